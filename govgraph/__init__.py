@@ -1,0 +1,1 @@
+"""govgraph: who held what, when, under whom, with the words that say so."""

@@ -1,0 +1,124 @@
+"""This file is what the extractors see of a document: blocks, sentences, mentions, and its people and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from govgraph.ontology.claims import Evidence, When
+from govgraph.ontology.documents import Document
+
+BlockKind = Literal[
+    "heading",
+    "paragraph",
+    "list item",
+    "table row",
+    "letterhead",
+    "signature",
+    "block quote",
+    "metadata",
+    "boilerplate",
+]
+MentionKind = Literal["person", "body", "role", "group", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text of one kind; `cells` are the (start, end) of a table row's cells, `header` its column heads.
+
+    `section` is the text of the nearest heading above; `number` the item's own number or letter as written.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    section: str = ""
+    number: str = ""
+    cells: tuple[tuple[int, int], ...] = ()
+    header: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a block: offsets into the text, trimmed of space."""
+
+    start: int
+    end: int
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as the parser saw it: offsets into the document's text; `head` is an index into the sentence's tokens."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    entity: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A person, body or group within one document: `name` is its fullest form there, `forms` every form used."""
+
+    kind: MentionKind
+    name: str
+    forms: set[str] = field(default_factory=set)
+    register: str | None = None
+    """The register's identifier (a council's code), where the name matches one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for a person, body, role or group. `role` is the canonical role; `portfolio` what it is for."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    entity: Entity | None = None
+    role: str = ""
+    portfolio: str = ""
+    capacity: str = ""
+    """`acting`, `interim`, `former`, `then`, `new`, `designate` ... as worded beside a role."""
+
+
+@dataclass(slots=True)
+class Analysis:
+    """All that was found in one document before any claim is made; `parse` gives the dependency parse of a sentence.
+
+    `parse` returns an empty tuple where no language model is installed: extractors then fall back on patterns.
+    Mentions and dates are sorted by start; boilerplate blocks have no sentences.
+    """
+
+    document: Document
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    dates: tuple[When, ...]
+    mentions: tuple[Mention, ...] = ()
+    subject: Entity | None = None
+    """The body the document is mostly about: what "the council" means where no nearer one is named."""
+    parse: Callable[[Sentence], tuple[Token, ...]] = lambda _sentence: ()
+
+    @property
+    def text(self) -> str:
+        return self.document.snapshot.text
+
+    def words(self, start: int, end: int) -> str:
+        return self.text[start:end]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        return Evidence(start, end, self.text[start:end])
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie wholly within start..end, in order."""
+        return [m for m in self.mentions if start <= m.start and m.end <= end]
+
+    def dates_in(self, start: int, end: int) -> list[When]:
+        """The dates whose wording lies wholly within start..end, in order."""
+        return [d for d in self.dates if start <= d.start and d.end <= end]

@@ -1,0 +1,69 @@
+"""This file is the document: its snapshot, its meta data, its date, and the record that holds them with its claims."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+
+from govgraph.ontology.claims import Claim, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The text of one version of a source, as read; `sha256` names it and is taken of the text in UTF-8."""
+
+    text: str
+    sha256: str
+    source_sha256: str
+    """SHA-256 of the bytes the text was read from."""
+
+
+def take_snapshot(text: str, source: bytes) -> Snapshot:
+    """Return the snapshot of `text`, read from the bytes `source`."""
+    return Snapshot(text, hashlib.sha256(text.encode()).hexdigest(), hashlib.sha256(source).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDate:
+    """A document's own date: EDTF, its bounds, where it was found (`meta`, `letterhead`, `text`), the words if any."""
+
+    edtf: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    source: str = "none"
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What is said about a document from outside it (`NAME.meta.json`, options of the command)."""
+
+    published: str | None = None
+    title: str | None = None
+    kind: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One version of one source: `name` is the file's name without its ending; `kind` press, letter, register ..."""
+
+    name: str
+    snapshot: Snapshot
+    meta: Meta = field(default_factory=Meta)
+    date: DocumentDate = field(default_factory=DocumentDate)
+    kind: str | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made of one document: the document, its claims, and what made them."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    extractor: str
+    """Name and version of the extractor, as `spacy/1` or `register/1`."""
