@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 """EDTF sub-year codes used here, as first and last month: northern seasons and quarters."""
+
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?[~?%]?", re.ASCII)
 
 
 @lru_cache(maxsize=4096)
@@ -29,6 +32,8 @@ def find_bounds(edtf: str) -> tuple[date | None, date | None]:
     if "/" in edtf:
         first, _, last = edtf.partition("/")
         return find_bounds(first)[0] if first.strip(".") else None, find_bounds(last)[1] if last.strip(".") else None
+    if not DATE.fullmatch(edtf):
+        _refuse(edtf)
     parts = [int(part) for part in edtf.strip("~?%").split("-")]
     year, month = parts[0], parts[1] if len(parts) > 1 else None
     if len(parts) == 3:
