@@ -1,0 +1,49 @@
+# govgraph: the two commands of the README, each doing all the set-up a fresh machine needs.
+#
+#   make demo    a graph from the example documents: a ledger, an answer with its evidence, a picture
+#   make test    every check: tests, types, style, layers, packaging
+#
+# A stamp named after the requirements says what is installed, so that a second run installs nothing and needs no network.
+
+SHELL := /bin/sh
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+REQUIREMENTS := $(shell cat setup.cfg pyproject.toml | cksum | cut -d' ' -f1)
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+WORKERS ?= 2
+
+.PHONY: help demo test clean
+
+help:
+	@echo "make demo    builds a graph from examples/: a succession ledger, who led the council on a day, a picture"
+	@echo "make test    runs every check of the project"
+	@echo "make clean   removes what these made ($(VENV), demo, caches)"
+
+demo: $(VENV)/.language-$(REQUIREMENTS)
+	@sh examples/demo.sh "$(VENV)/bin/govgraph"
+
+test: $(VENV)/.test-$(REQUIREMENTS)
+	@echo "== Running the checks (tests, types, style, layers, packaging)"
+	@$(VENV)/bin/python -m pytest -n $(WORKERS) --dist loadscope
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "govgraph needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "== Making a virtual environment in $(VENV) with $(PYTHON)"
+	@$(PYTHON) -m venv $(VENV)
+	@echo "== Bringing pip up to date (older ones cannot read some requirements)"
+	@$(PIP) install --upgrade pip
+	@touch $@
+
+$(VENV)/.language-$(REQUIREMENTS): | $(VENV)/.made
+	@echo "== Installing govgraph with its language model (once; about a minute)"
+	@$(PIP) install --editable '.[language]'
+	@touch $@
+
+$(VENV)/.test-$(REQUIREMENTS): | $(VENV)/.made
+	@echo "== Installing govgraph with its language model and what its checks need (once; about two minutes)"
+	@$(PIP) install --editable '.[language,test]'
+	@touch $@ $(VENV)/.language-$(REQUIREMENTS)
+
+clean:
+	@rm -rf $(VENV) demo build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
