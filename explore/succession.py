@@ -1,0 +1,95 @@
+"""This file is the succession ledger of a post: its tenures in order, and what is known of each passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rdflib import URIRef
+
+from govgraph.explore.asking import Asked, ask
+from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
+from govgraph.explore.names import find_posts
+from govgraph.explore.tenures import Tenure, name_concept, read_tenures
+
+BOUNDARIES = """
+PREFIX gov: <https://w3id.org/govgraph/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT ?boundary ?earlier ?later ?verdict ?words
+WHERE {
+  ?boundary a gov:Boundary ; gov:inPost ?post ; gov:earlierTenure ?earlier ; gov:laterTenure ?later ;
+    gov:verdict ?verdict .
+  OPTIONAL { ?boundary rdfs:comment ?words }
+}
+ORDER BY ?boundary
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """How a tenure gives way to the next: the verdict, why, and the words that decide it."""
+
+    iri: str
+    verdict: str
+    words: str
+    evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger: a tenure, the words it rests on, and its passage to the next tenure, if one is known."""
+
+    tenure: Tenure
+    evidence: tuple[Quote, ...]
+    passage: Passage | None
+
+    def row(self) -> dict[str, object]:
+        """The line as a row; `next` is the verdict at the boundary with the tenure that follows."""
+        tenure, passage = self.tenure, self.passage
+        row: dict[str, object] = {"order": tenure.order, "post": tenure.label} | tenure.row()
+        row |= {"next": passage.verdict if passage else None, "next_because": passage.words if passage else None}
+        row["evidence"] = [quote.row() for quote in self.evidence]
+        return row | {"tenure": tenure.iri, "boundary": passage.iri if passage else None}
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The succession in a role of a body, from all documents or from those up to the day `known`."""
+
+    role: str
+    body: str
+    known: date | None
+    entries: tuple[Entry, ...]
+
+    def rows(self) -> list[dict[str, object]]:
+        """One row a tenure, in order."""
+        return [entry.row() for entry in self.entries]
+
+
+def find_succession(store: Asked, role: str, body: str, known: date | None = None) -> Ledger:
+    """Return the succession ledger of `role` in `body`; with several posts (portfolios), one after the other.
+
+    Raises UsageError, with the nearest names, where there is no such role or body.
+    """
+    named = find_posts(store, role, body)
+    entries: list[Entry] = []
+    for post in named.posts:
+        passages = _read_passages(store, post.iri)
+        for tenure in read_tenures(store, post.iri):
+            explained = [read_quotes(store, item.iri) for item in tenure.explanations]
+            quotes = choose_quotes(*explained, read_quotes(store, tenure.iri))
+            entries.append(Entry(tenure, quotes, passages.get(tenure.iri)))
+    return Ledger(named.role, named.body, known, tuple(entries))
+
+
+def _read_passages(store: Asked, post: str) -> dict[str, Passage]:
+    """The passages between the post's tenures, by the earlier of the two."""
+    return {
+        row["earlier"]: Passage(
+            iri=row["boundary"],
+            verdict=name_concept(row["verdict"]) or "",
+            words=row.get("words", ""),
+            evidence=read_quotes(store, row["boundary"]),
+        )
+        for row in ask(store, BOUNDARIES, post=URIRef(post))
+    }

