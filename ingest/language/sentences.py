@@ -77,7 +77,7 @@ def find_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
-    """Whether the marks at `match` end a sentence: a new one begins, and they close neither abbreviation nor initial."""
+    """Whether the marks at `match` end a sentence: a new one begins, and they close no abbreviation."""
     if not NEXT.match(text, match.end(), end):
         return False
     stopped = text[max(begin, match.start() - 12) : match.start() + 1]

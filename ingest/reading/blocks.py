@@ -35,13 +35,21 @@ def _place(chunks: list[list[Line]], width: int) -> list[Piece]:
             continue
         if number == closing:
             signing = True
-        elif signing and not letters.is_signature(chunk):
+        elif signing and not _is_furniture(chunk) and not letters.is_signature(chunk):
             signing = False
         if signing:
             pieces += _signature(chunk)
         else:
-            pieces += split_chunk(chunk, width, first=not pieces, near_top=_is_near_top(pieces))
+            pieces += split_chunk(chunk, width, first=_is_first(pieces), near_top=_is_near_top(pieces))
     return pieces
+
+
+def _is_furniture(chunk: list[Line]) -> bool:
+    return all(boilerplate.is_furniture(line.text) for line in chunk)
+
+
+def _is_first(pieces: list[Piece]) -> bool:
+    return all(piece.kind == "boilerplate" for piece in pieces)
 
 
 def _is_near_top(pieces: list[Piece]) -> bool:

@@ -35,7 +35,7 @@ PHRASES = re.compile(
 WHOLE = re.compile(
     r"[\W_]*(?:(?:learn|read|find out|see|show) more|comments?|share|menu|search|close|top|home|tags?|print|next"
     r"|previous|advert(?:isement)?|sponsored(?: content)?|on air now.{0,80}|loading|image|photo|video|listen|watch"
-    r"|follow|page \d{1,4}(?: of \d{1,4})?|\d{1,4}|p\.? ?\d{1,4}|sign in(?: / register)?|contents?"
+    r"|follow|page \d{1,4}(?: of \d{1,4})?|p\.? ?\d{1,4}|sign in(?: / register)?|contents?"
     r"|(?:image|photo|picture|photograph)(?: credit| by)?: .{1,80}|cookies?(?: on .{1,40})?"
     r"|continued (?:on|overleaf).{0,40})[\W_]*",
     re.IGNORECASE,
@@ -60,6 +60,7 @@ LISTS = re.compile(
     r"|editor'?s'? picks|don'?t miss|on this page|also in (?:the )?news|follow us)[\s:]{0,4}",
     re.IGNORECASE,
 )
+FOLIO = re.compile(r"[-–—|\[( ]{0,4}\d{1,3}[-–—|\]) ]{0,4}")
 RULE = re.compile(r"(?:[-=_*~#·.•|+] ?){3,300}")
 DOTS = re.compile(r"\.{6}|_{6}|(?:\. ){6}")
 COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\bcopyright (?:19|20)\d\d", re.IGNORECASE)
@@ -84,7 +85,13 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    if PICTURE.match(text) or RULE.fullmatch(text) or DOTS.search(text) or WHOLE.fullmatch(text):
+    if (
+        PICTURE.match(text)
+        or RULE.fullmatch(text)
+        or FOLIO.fullmatch(text)
+        or DOTS.search(text)
+        or WHOLE.fullmatch(text)
+    ):
         return True
     if PHRASES.search(text) or LABELLED.match(text.lstrip("*_[#> ")) or DESCRIBED.match(text):
         return not _is_prose(text)

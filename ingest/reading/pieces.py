@@ -76,7 +76,7 @@ def _heading(lines: list[Line], alone: bool, first: bool) -> Piece | None:
         return Piece("heading", lines[:1], level=3)
     if shapes.is_capitals(text):
         return Piece("heading", _take_capitals(lines), level=1 if first else 2)
-    if shapes.ITEM.match(text) or not shapes.is_title(text):
+    if _starts_item(text) or not shapes.is_title(text):
         return None
     if alone or (len(text.split()) <= 8 and len(lines) > 1 and _starts_item(lines[1].text)):
         return Piece("heading", lines[:1], level=1 if first else 3)

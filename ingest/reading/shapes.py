@@ -31,15 +31,16 @@ TIMED = (
     rf"(?:(?:early|late|mid|spring|summer|autumn|winter)[ -])?(?:{DATE}|{ORDINAL} {MONTHS}|{MONTHS} {ORDINAL}"
     rf"|{MONTHS}|{YEAR}(?:[-–/](?:\d\d){{1,2}})?)"
 )
+SPELL = rf"{TIMED}(?: ?(?:to|until|and|-|–|—) ?{TIMED})?"
 DATE_LABEL = re.compile(
-    rf"(?:(?:\*\*|__|\[){TIMED}(?:\*\*|__|\])|{TIMED}(?=\s?[:–—]\s|\s-\s|\. [A-Z]|\s{{2,9}}\S))\s?[:–—.-]?\s{{0,9}}",
+    rf"(?:(?:\*\*|__|\[){SPELL}(?:\*\*|__|\])|{SPELL}(?=\s?[:–—]\s|\s-\s|\. [A-Z]|\s{{2,9}}\S))\s?[:–—.-]?\s{{0,9}}",
     re.IGNORECASE,
 )
 DATE_LINE = re.compile(
-    rf"[*_\[( ]{{0,4}}(?:date:? )?{DATE}{CLOCK}?[*_\]).,; ]{{0,4}}(?:[·|–—-]\s?.{{0,80}})?", re.IGNORECASE
+    rf"[*_\[( ]{{0,4}}(?:date:? )?{DATE}{CLOCK}?[*_\]).,; ]{{0,4}}(?:[·|]\s?.{{0,80}})?", re.IGNORECASE
 )
 DATED = re.compile(
-    rf"(?:[^.!?|·,]{{1,60}}[|·,–—-] ?){{1,3}}(?:published )?{DATE}{CLOCK}?(?:\s?[|·–—-].{{0,100}})?[*_]{{0,3}}",
+    rf"(?:[^.!?|·,]{{1,60}}[|·,–—-]\s{{0,4}}){{1,3}}(?:published )?{DATE}{CLOCK}?(?:\s{{0,4}}[|·–—-].{{0,100}})?",
     re.IGNORECASE,
 )
 METADATA = re.compile(
@@ -61,13 +62,19 @@ LETTERS = re.compile(r"[^\W\d_]")
 def is_capitals(text: str) -> bool:
     """Whether `text` is a line set in capitals: two words or a long one, at most twenty, no lower case in it."""
     letters = LETTERS.findall(text)
-    return len(letters) >= 4 and "".join(letters).isupper() and len(text.split()) <= 20 and len(text) <= 160
+    return (
+        len(letters) >= 4
+        and text[-1] != ":"
+        and "".join(letters).isupper()
+        and len(text.split()) <= 20
+        and len(text) <= 160
+    )
 
 
 def is_title(text: str) -> bool:
     """Whether `text` could be an unmarked heading: short, begins with a capital or number, has no sentence's end."""
     bare = text.strip("*_ ")
-    if not bare or len(bare) > 110 or len(bare.split()) > 15:
+    if not bare or re.match(r"[*_][^*_]", text) or len(bare) > 110 or len(bare.split()) > 15:
         return False
     return (bare[0].isupper() or bare[0].isdigit() or bare[0] in "‘“\"'") and bare[-1] not in ".,;:!”\"’'"
 
@@ -75,6 +82,8 @@ def is_title(text: str) -> bool:
 def is_metadata(text: str, near_top: bool) -> bool:
     """Whether `text` tells of the document rather than in it: who published it and when."""
     if len(text) > 160:
+        return False
+    if re.match(r"[*+•-]\s", text):
         return False
     if DATE_LINE.fullmatch(text) or METADATA.match(text):
         return True
