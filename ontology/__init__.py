@@ -1,1 +1,1 @@
-"""This folder is being built."""
+"""This folder is what may be said: the terms, the concepts, the shapes of data, and the values that carry them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, Node, URIRef
+from rdflib import RDF, RDFS, SKOS, BNode, Graph, Node, URIRef
 
 from govgraph.ontology.namespace import GOV, PREFIXES, SCHEME, SCHEMES
 
@@ -76,7 +76,7 @@ def load_vocabulary() -> tuple[Triple, ...]:
         (subject, predicate, thing)
         for subject, predicate, thing in graph
         if isinstance(subject, URIRef)
-        and (isinstance(thing, URIRef) or not isinstance(thing, Node) or predicate != OWL.members)
+        and not isinstance(thing, BNode)
         and (subject.startswith(SCHEME) or (subject.startswith(own) and predicate in SHOWN))
     )
     return tuple(sorted(kept, key=lambda triple: tuple(term.n3() for term in triple)))
