@@ -1,0 +1,133 @@
+"""This file is the finding of mentions: the people, bodies, roles and groups of a document, and what stands for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from govgraph.ingest.analysis import Analysis, Entity, Mention
+from govgraph.ingest.mentions.body_links import Body, link_bodies
+from govgraph.ingest.mentions.generic import Binder, find_definition
+from govgraph.ingest.mentions.person_links import Naming, Person, link_people
+from govgraph.ingest.mentions.pronouns import find_party, find_pronouns
+from govgraph.ingest.mentions.role_links import link_roles
+from govgraph.ingest.mentions.scan import Scanned, scan
+from govgraph.ingest.mentions.short_forms import find_generic, find_places, find_slotted, find_surnames
+from govgraph.ingest.mentions.subject import weigh_bodies
+
+
+def find_mentions(analysis: Analysis) -> Analysis:
+    """Return `analysis` with its mentions found and linked, and with the body it is mostly about."""
+    scanned = scan(analysis)
+    people, mentions = _find_people(analysis, scanned)
+    found_bodies, subject = _find_bodies(analysis, scanned)
+    mentions += found_bodies
+    mentions += [mention for part in scanned for mention in _read_roles(part)]
+    mentions = _sort(mentions)
+    mentions += find_pronouns(analysis, mentions, people, find_party(analysis, mentions))
+    mentions = link_roles(analysis, _sort(mentions))
+    return replace(analysis, mentions=tuple(mentions), subject=subject.entity if subject else None)
+
+
+def _find_people(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Person], list[Mention]]:
+    namings: list[Naming] = []
+    for part in scanned:
+        for person in part.people:
+            start, end = part.segment.flat.span(person.start, person.end)
+            namings.append(Naming(start, end, person.name, person.title))
+    people = link_people(namings)
+    mentions = [Mention("person", n.start, n.end, p.entity) for p in people for n in p.namings]
+    common = frozenset(re.findall(r"(?<![\w'’-])[a-zà-ÿ]{2,}(?![\w-])", analysis.text))
+    for part in scanned:
+        for begin, stop, person in find_surnames(part, people, common):
+            start, end = part.segment.flat.span(begin, stop)
+            part.extra.append((begin, stop))
+            person.add(Naming(start, end, part.segment.text[begin:stop]))
+            mentions.append(Mention("person", start, end, person.entity))
+    return people, mentions
+
+
+def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Mention], Body | None]:
+    places: list[tuple[Scanned, int, int, str, str]] = [
+        (part, body.start, body.end, body.name, body.kind) for part in scanned for body in part.bodies
+    ]
+    found = [(part.segment.flat.starts[start], name, kind) for part, start, _, name, kind in places]
+    bodies, owners = link_bodies(found)
+    mentions = [_mention(part, start, end, body) for (part, start, end, _, _), body in zip(places, owners, strict=True)]
+    mentions += _find_place_forms(scanned, bodies)
+    headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
+    weighed = weigh_bodies(bodies, headings)
+    subject = weighed[0][1] if weighed else None
+    binder = Binder(bodies, subject)
+    for (part, _, end, _, _), body in zip(places, owners, strict=True):
+        if definition := find_definition(part.segment.flat, end):
+            binder.defined[definition[2].lower()] = body
+            body.entity.forms.add(definition[2])
+    mentions += _find_defined(scanned, binder)
+    for part in scanned:
+        for start, end, noun in find_generic(part):
+            body = binder.bind(noun, part.segment.flat.starts[start])
+            part.extra.append((start, end))
+            mentions.append(_mention(part, start, end, body))
+    return mentions, subject
+
+
+def _find_place_forms(scanned: Sequence[Scanned], bodies: list[Body]) -> Iterator[Mention]:
+    """Yield the places that stand for councils, known ones first, then those that a role beside them shows."""
+    for part in scanned:
+        for short in list(find_places(part, bodies)):
+            part.extra.append((short.start, short.end))
+            assert short.body is not None
+            short.body.starts.append(part.segment.flat.starts[short.start])
+            short.body.entity.forms.add(part.segment.text[short.start : short.end])
+            yield _mention(part, short.start, short.end, short.body)
+    for part in scanned:
+        for start, end, name in list(find_slotted(part)):
+            part.extra.append((start, end))
+            offset = part.segment.flat.starts[start]
+            body = next((b for b in bodies if name in b.entity.forms), None)
+            if body is None:
+                body = link_bodies([(offset, name, "council")])[0][0]
+                bodies.append(body)
+            else:
+                body.starts.append(offset)
+            yield _mention(part, start, end, body)
+
+
+def _find_defined(scanned: Sequence[Scanned], binder: Binder) -> Iterator[Mention]:
+    """Yield the short forms that the document itself defines and that are no common noun: (DfE), ("IDeA")."""
+    short = {form: body for form, body in binder.defined.items() if form not in ("council", "board", "panel", "trust")}
+    for part in scanned:
+        for form, body in short.items():
+            for match in re.finditer(rf"(?<![\w'-]){re.escape(form)}(?![\w-])", part.segment.text, re.I):
+                taken = any(s < match.end() and match.start() < e for s, e in part.taken())
+                if match.group()[0].isupper() and not taken:
+                    part.extra.append(match.span())
+                    yield _mention(part, match.start(), match.end(), body)
+
+
+def _mention(part: Scanned, start: int, end: int, body: Body | None) -> Mention:
+    first, last = part.segment.flat.span(start, end)
+    return Mention("body", first, last, body.entity if body else None)
+
+
+def _read_roles(part: Scanned) -> Iterator[Mention]:
+    people = {p.start for p in part.people}
+    for role in part.roles:
+        start, end = part.segment.flat.span(role.start, role.end)
+        kind = "group" if role.plural and not {role.end + 1, role.end + 2} & people else "role"
+        entity = Entity("group", part.segment.text[role.start : role.end]) if kind == "group" else None
+        yield Mention("group" if kind == "group" else "role", start, end, entity, role.role, role.portfolio, role.capacity)
+
+
+def _sort(mentions: Sequence[Mention]) -> list[Mention]:
+    """Sort by start and drop what overlaps a longer mention that begins before it or at the same place."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+__all__ = ["find_mentions"]

@@ -1,0 +1,171 @@
+"""This file is the finding of bodies by their proper names in flat text: councils, panels, departments, firms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph.ingest.mentions.body_words import (
+    DESCRIBED,
+    DESCRIBING,
+    HEADS,
+    KINDS,
+    NOT_A_BODY_AFTER,
+    OPENERS,
+    STARTERS,
+)
+from govgraph.ontology.registers import find_council, known_bodies
+
+_CAP = r"(?:[A-Z0-9À-Þ][\w-]*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w*|\.(?=[A-Z]\.))*'?(?:s(?= [A-Z]))?)"
+_LINK = r"(?: (?:of the|for the|of|for|and|&|on|upon|under|in|de|y)|,)?[ \n]"
+_RUN = re.compile(rf"(?<![\w'-]){_CAP}(?:(?:'s)?{_LINK}{_CAP})*")
+_OFFICE = re.compile(
+    r"(?<![\w-])(?:Department|Ministry|Office) (?:of|for)(?: the)?[ \n][A-Z][\w'-]+"
+    r"(?:[ \n][A-Z][\w'-]+){0,4}(?:,[ \n]?[A-Z][\w'-]+(?:[ \n][A-Z][\w'-]+){0,2})*(?:,?[ \n](?:and|&)[ \n](?:the )?[A-Z][\w'-]+(?:[ \n][A-Z][\w'-]+){0,2})?"
+)
+_HOUSE = re.compile(r"(?<![\w-])(?:House of (?:Commons|Lords|Representatives|Assembly|Delegates))(?!\w)")
+_DESCRIBED = re.compile(
+    rf"(?<![\w-])(?:(?:{'|'.join(sorted(DESCRIBING))})(?: and|,)? )+(?:{'|'.join(sorted(DESCRIBED))})(?![\w-])"
+)
+_SPLIT = re.compile(r"(?:,| and| &)[ \n]")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """A body's proper name as it stands in flat text, with the kind of body its last word makes."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+def find_bodies(text: str, taken: Iterable[tuple[int, int]] = ()) -> Iterator[FoundBody]:
+    """Yield the bodies named in the flat `text` outside the stretches `taken`, in order."""
+    found: list[FoundBody] = []
+    free = _Free(list(taken))
+    for pattern, kind in ((_OFFICE, "department"), (_HOUSE, "parliament")):
+        for match in pattern.finditer(text):
+            if free.take(match.start(), match.end()):
+                found.append(FoundBody(match.start(), match.end(), _plain(match.group()), kind))
+    for start, end, kind in _find_runs(text, free):
+        if free.take(start, end):
+            found.append(FoundBody(start, end, _plain(text[start:end]), kind))
+    for match in _known_names().finditer(text):
+        if free.take(match.start(), match.end()):
+            found.append(FoundBody(match.start(), match.end(), match.group(), _known_kind(match.group())))
+    for match in _DESCRIBED.finditer(text):
+        if free.take(match.start(), match.end()):
+            found.append(FoundBody(match.start(), match.end(), match.group(), "panel"))
+    yield from sorted(found, key=lambda body: body.start)
+
+
+class _Free:
+    """Which stretches of a text are still free to be named."""
+
+    def __init__(self, taken: list[tuple[int, int]]) -> None:
+        self._taken = taken
+
+    def take(self, start: int, end: int) -> bool:
+        if any(s < end and start < e for s, e in self._taken):
+            return False
+        self._taken.append((start, end))
+        return True
+
+    def cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield what is free of start..end."""
+        for s, e in sorted(self._taken):
+            if s >= end or e <= start:
+                continue
+            if s > start:
+                yield start, s
+            start = max(start, e)
+        if start < end:
+            yield start, end
+
+
+def _find_runs(text: str, free: _Free) -> Iterator[tuple[int, int, str]]:
+    for match in _RUN.finditer(text):
+        for start, end in list(free.cut(match.start(), match.end())):
+            yield from _read_run(text, start, end)
+
+
+def _read_run(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the bodies of one run of capitalised words: each ends in a head, and is at least two words."""
+    words = [(m.start(), m.end(), m.group()) for m in re.compile(r"[^\s,]+").finditer(text, start, end)]
+    capitals = sum(len(w) > 1 for _, _, w in words) > 1 and all(w.isupper() for _, _, w in words)
+    first = 0
+    for index, (_, word_end, word) in enumerate(words):
+        head = _as_head(word, capitals)
+        if head is None or _goes_on(text, words, index, capitals):
+            continue
+        begin = _trim(text, words, first, index)
+        if begin < index and not _is_house(text, word_end):
+            stop = word_end - 2 if word.endswith("'s") else word_end
+            yield words[begin][0], stop, KINDS[head]
+        first = index + 1
+
+
+def _as_head(word: str, capitals: bool) -> str | None:
+    bare = word.removesuffix("'s").removesuffix("'S")
+    if capitals and len(bare) > 3:
+        bare = bare.capitalize()
+    return bare if bare in HEADS else None
+
+
+def _goes_on(text: str, words: list[tuple[int, int, str]], index: int, capitals: bool) -> bool:
+    """A head followed by more of the name: "Trust Board", "Council of Europe", "Commission for Wales"."""
+    word = words[index][2]
+    if word.endswith("'s") or index + 1 == len(words):
+        return False
+    following = words[index + 1][2]
+    if text[words[index][1]] == ",":
+        return False
+    if following.lower() in ("of", "for") and _as_head(word, capitals) in OPENERS:
+        return any(_as_head(w, capitals) for _, _, w in words[index + 1 :]) or _as_head(word, capitals) != "Council"
+    if following.lower() in ("and", "&"):
+        return False
+    return any(_as_head(w, capitals) for _, _, w in words[index + 1 : index + 4]) and following[0].isupper()
+
+
+def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -> int:
+    """Return where the name that ends in word `last` begins: after sentence openers, an owner, joints."""
+    begin = first
+    for index in range(first, last):
+        word = words[index][2]
+        if word in STARTERS or (word.lower() in ("and", "&", "of", "for", "in", "on", "the", "upon") and index == begin):
+            begin = index + 1
+        elif word.endswith("'s") and find_council(" ".join(w for _, _, w in words[begin : index + 1])[:-2]):
+            begin = index + 1
+        elif text[words[index][1] : words[index][1] + 1] == "," and words[last][2] not in ("Office", "Board", "Committee", "Service"):
+            begin = index + 1
+        elif word.lower() in ("in", "on", "for") and words[begin][2] not in OPENERS:
+            begin = index + 1
+    return begin
+
+
+def _is_house(text: str, end: int) -> bool:
+    after = re.compile(r" ([A-Za-z]+)").match(text, end)
+    return bool(after and after[1].lower() in NOT_A_BODY_AFTER and (after[1][0].isupper() or after[1] in ("tax", "house", "houses", "homes")))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    names = {n for body in known_bodies() for n in body.names if len(n) > 2 and n not in ("Unite", "Parliament", "The Times")}
+    return re.compile(r"(?<![\w'-])(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?![\w-])")
+
+
+@cache
+def _known_kinds() -> dict[str, str]:
+    return {name: body.kind for body in known_bodies() for name in body.names}
+
+
+def _known_kind(name: str) -> str:
+    kind = _known_kinds()[name]
+    return {"audit firm": "company", "auditor": "agency", "regulator": "agency", "inspectorate": "agency"}.get(kind, kind)

@@ -1,0 +1,67 @@
+"""This file is what "the council", "the Board" or "the county" means: the body of that sort which the words speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from govgraph.ingest.mentions.body_links import Body
+from govgraph.ingest.mentions.body_words import GENERIC
+from govgraph.ingest.mentions.flat import Flat
+from govgraph.ingest.mentions.subject import find_dominant
+from govgraph.ontology.registers import find_council
+
+_DEFINITION = re.compile(r"\s?\((?:hereafter |henceforth |from here on )?(?:the |\"the |'the )?[\"']?(?P<short>[A-Z][\w& -]{1,40}?)[\"']?\)")
+_NAMED_SO = frozenset({"panel", "board", "committee", "commission", "trust", "service", "force", "agency", "association", "university"})
+_TYPED = {
+    "county council": "county", "county": "county", "city council": "city", "borough council": "borough", "borough": "borough",
+    "district council": "district", "unitary": "unitary", "combined authority": "combined", "town council": "town",
+    "county hall": "county", "city hall": "city",
+}
+
+
+@dataclass(slots=True)
+class Binder:
+    """Binds common nouns to the bodies of a document; `defined` holds what the document itself says they mean."""
+
+    bodies: Sequence[Body]
+    subject: Body | None
+    defined: dict[str, Body] = field(default_factory=dict)
+
+    def bind(self, noun: str, start: int) -> Body | None:
+        """Return the body that `noun` at offset `start` means, None where no body of that sort is known."""
+        if noun in self.defined:
+            return self.defined[noun]
+        fits = [b for b in self.bodies if b.kind in GENERIC[noun] and _is_called(b, noun)]
+        if not fits:
+            return None
+        if noun == "authority" and any(b.kind == "authority" for b in fits) and self.subject not in fits:
+            fits = [b for b in fits if b.kind == "authority"]
+        dominant = find_dominant(fits, GENERIC[noun])
+        if dominant is not None:
+            return dominant
+        before = [(max(s for s in b.starts if s < start), b) for b in fits if any(s < start for s in b.starts)]
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        return self.subject if self.subject in fits else min(fits, key=lambda b: min(b.starts, default=0))
+
+
+def _is_called(body: Body, noun: str) -> bool:
+    last = body.entity.name.split()[-1].lower()
+    if noun in _NAMED_SO:
+        return last == noun or (noun == "trust" and "trust" in body.entity.name.lower())
+    if noun == "authority" or noun not in _TYPED:
+        return True
+    wanted = _TYPED[noun]
+    known = find_council(body.entity.name) or find_council(body.place)
+    kind = f"{known.kind} {known.name}".lower() if known else ""
+    if wanted == "county" and ("county" in kind or "county" in body.types or body.place.endswith("shire")):
+        return True
+    return wanted in body.types or wanted in kind or not body.types and not known
+
+
+def find_definition(flat: Flat, end: int) -> tuple[int, int, str] | None:
+    """Return the short form that a body is given right after its name ends at `end`: ("the Trust"), (DfE)."""
+    match = _DEFINITION.match(flat.text, end)
+    return (match.start("short"), match.end("short"), match["short"]) if match else None

@@ -1,0 +1,181 @@
+"""This file is the finding of people in flat text: by title, by letters after the name, or by the slot a name stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph.ingest.mentions.body_words import HEADS, STARTERS
+from govgraph.ingest.mentions.names import DAYS_AND_MONTHS, LETTERS, NAME, PARTICLE, TITLE_OR_RT_HON, WORD, strip_name
+from govgraph.ingest.mentions.office_verbs import OFFICE_VERBS
+from govgraph.ingest.mentions.parties import party_expression
+from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
+
+Span = tuple[int, int]
+
+_TITLED = re.compile(rf"(?<![\w-])(?P<title>{TITLE_OR_RT_HON})(?P<name>{NAME})(?P<letters>{LETTERS})?(?P<of> of [A-Z][\w-]+(?= be | has | was | said|,))?")
+_LETTERED = re.compile(rf"(?<![\w-])(?P<name>{WORD}(?: (?:{PARTICLE} )?{WORD}){{1,3}})(?P<letters>{LETTERS})")
+_BARE = re.compile(rf"(?<![\w'-])(?P<name>{WORD}\.?(?: (?:{PARTICLE} )?{WORD}\.?)+)")
+_ALSO_TITLED = re.compile(rf"(?:, | and |, and )(?P<name>{NAME})(?P<letters>{LETTERS})?")
+_PERSON_FORCE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person as named in flat text: `start`..`end` with title and letters, `name` without them."""
+
+    start: int
+    end: int
+    name: str
+    title: str = ""
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What stands about a name: the roles and bodies of the text, and what the parser took for people and others."""
+
+    roles: Sequence[Span]
+    bodies: Sequence[Span]
+    parsed_people: Sequence[Span] = ()
+    parsed_others: Sequence[Span] = ()
+    alone: bool = False
+    """The text is a line or cell that should hold a name."""
+
+
+def find_titled(text: str, roles: Sequence[Span]) -> list[FoundPerson]:
+    """Return the people whom the flat `text` names with a title or with letters after the name."""
+    found: list[FoundPerson] = []
+    for match in _TITLED.finditer(text):
+        name, end = _cut(match["name"], match.start("name"), text, roles)
+        if not name:
+            continue
+        if end == match.end("name"):
+            end = match.end("of") if match["of"] else match.end("letters") if match["letters"] else end
+        found.append(FoundPerson(match.start(), end, strip_name(name + (match["of"] or "")), match["title"].strip()))
+        if re.match(r"(?:Cllrs|Councillors|Couns)\b", match["title"]):
+            found.extend(_read_others(text, end, match["title"], roles))
+    for match in _LETTERED.finditer(text):
+        if any(p.start < match.end() and match.start() < p.end for p in found) or not _is_name(match["name"].split()):
+            continue
+        found.append(FoundPerson(match.start(), match.end(), strip_name(match["name"])))
+    return sorted(found, key=lambda person: person.start)
+
+
+def _read_others(text: str, end: int, title: str, roles: Sequence[Span]) -> list[FoundPerson]:
+    """The further names after a plural title: "Cllrs Robert Alden and Paul Tilsley"."""
+    found: list[FoundPerson] = []
+    while match := _ALSO_TITLED.match(text, end):
+        name, stop = _cut(match["name"], match.start("name"), text, roles)
+        if not name:
+            break
+        end = stop
+        found.append(FoundPerson(match.start("name"), stop, name, title.strip()))
+    return found
+
+
+def _cut(name: str, start: int, text: str, roles: Sequence[Span]) -> tuple[str, int]:
+    """Cut from a titled name what is no name: a role after two or more words, a sentence's next word."""
+    words = name.split(" ")
+    kept: list[str] = []
+    place = start
+    for word in words:
+        in_role = any(s <= place < e for s, e in roles)
+        if word in STARTERS | DAYS_AND_MONTHS and kept and word not in ("May", "March", "April", "June", "August"):
+            break
+        if in_role and (len(kept) > 1 or not kept and len(words) > 1 and _whole_role(place, roles, start + len(name))):
+            break
+        kept.append(word)
+        place += len(word) + 1
+    cut = " ".join(kept)
+    return cut.rstrip("."), start + len(cut)
+
+
+def _whole_role(place: int, roles: Sequence[Span], end: int) -> bool:
+    return any(s <= place and end <= e for s, e in roles)
+
+
+def find_bare(text: str, slots: Slots, known: Sequence[Span]) -> list[FoundPerson]:
+    """Return the people named without title: capitalised words in the slot of a person."""
+    candidates = [m.span("name") for m in _BARE.finditer(text)]
+    pieces = [piece for span in candidates for piece in _split(text, span, slots, known)]
+    found: list[FoundPerson] = []
+    accepted: list[Span] = list(known)
+    for _ in range(2):
+        for start, end in pieces:
+            if (start, end) in accepted or _weigh(text, start, end, slots, accepted) < _PERSON_FORCE:
+                continue
+            accepted.append((start, end))
+            found.append(FoundPerson(start, end, text[start:end].rstrip(".")))
+    return sorted(found, key=lambda person: person.start)
+
+
+def _split(text: str, span: Span, slots: Slots, known: Sequence[Span]) -> list[Span]:
+    """Split a run of capitalised words where a role, a body or a titled name interrupts it, and trim its ends."""
+    words = [(m.start(), m.end(), m.group()) for m in re.compile(r"\S+").finditer(text, *span)]
+    pieces: list[list[tuple[int, int, str]]] = [[]]
+    for start, end, word in words:
+        blocked = any(s < end and start < e for s, e in (*slots.bodies, *known))
+        if blocked or _in_office(start, end, slots.roles, bool(pieces[-1]), words[-1][1] == end, text):
+            pieces.append([])
+        elif word in STARTERS and not pieces[-1]:
+            continue
+        else:
+            pieces[-1].append((start, end, word))
+    kept = [piece for piece in pieces if 2 <= len(piece) <= 4 and _is_name([w for _, _, w in piece])]
+    return [(piece[0][0], piece[-1][1] - (piece[-1][2].endswith("."))) for piece in kept]
+
+
+def _in_office(start: int, end: int, roles: Sequence[Span], begun: bool, last: bool, text: str) -> bool:
+    """A word that names a role is none where it closes a name: one capitalised word of office after a first name."""
+    for s, e in roles:
+        if s < end and start < e:
+            alone = (s, e) == (start, end)
+            return not (alone and begun and last and text[start].isupper() and not text[start:end].isupper())
+    return False
+
+
+def _is_name(words: list[str]) -> bool:
+    bare = [w.strip(".") for w in words]
+    if any(w in HEADS or w in NO_PERSON or w in PLACE_WORDS for w in bare) or bare[0] in STARTERS | DAYS_AND_MONTHS:
+        return False
+    if any(w in STARTERS for w in bare[:-1]) or any(w in DAYS_AND_MONTHS for w in bare[:-1]):
+        return False
+    return not all(len(w) == 1 for w in bare) and not any(c.isdigit() for w in bare for c in w)
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    party = re.compile(rf" ?\((?:{party_expression(True)}|independent)\b", re.I)
+    verb = re.compile(rf",?(?: (?:has|had|have|was|is|were|are|will|would|also|then|later|now|who|since|been|finally|yesterday|today|and))* (?:{OFFICE_VERBS})\b")
+    return party, verb
+
+
+_BEFORE = re.compile(r"(?:\b(?:by|with|from|to|after|under|appoint(?:s|ed|ing)?|named?|nominated|made|elected|chose|chosen|beat|replac(?:ed|ing|es)|"
+                     r"succeed(?:ed|s|ing)?|ousted|sacked|welcomed|thanked|sees|saw|told|Dear|predecessor,?|successor,?|colleagues?|consultant|signed|of|that|and|when|while|:)|^|[.;:,\"(]) $|^$")
+
+
+def _weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span]) -> float:
+    before, after = text[:start], text[end:]
+    force = 0.0
+    for s, e in slots.roles:
+        gap_before, gap_after = text[e:start] if e <= start else None, text[end:s] if s >= end else None
+        if gap_before is not None and re.fullmatch(r" |, | - |: |,? (?:is|was|named|is now|to be) |\n|\. |'s ", gap_before):
+            force += 2
+        if gap_after is not None and re.fullmatch(
+            r"(?:,| -|\n| \(|:| is| was| as| becomes?| became| has been| had been| who (?:is|was)|, who (?:is|was|had been|has been))"
+            r"[ \n]?(?:(?:the|a|an|its|their|our|now|then|until then|once|currently|also|still|previously|formerly|[\w ]{1,30}'s) ?){0,3}", gap_after
+        ):
+            force += 2
+    party, verb = _after()
+    force += 2 * bool(party.match(after)) + 1.5 * bool(verb.match(after))
+    force += 1.5 * any(s <= start and end <= e + 2 or (s, e) == (start, end) for s, e in slots.parsed_people)
+    force += 1.0 * bool(_BEFORE.search(before)) * bool(before)
+    force += 1.5 * slots.alone * (end - start >= len(text.strip(" .,")) - 2)
+    force += 1.0 * any(text[e:start] in (", ", " and ", ", and ") or text[end:s] in (", ", " and ", ", and ") for s, e in accepted)
+    force -= 1.0 * any(s < end and start < e for s, e in slots.parsed_others)
+    if re.search(r"\b(?:in|at|near|across|around|towards?|through) (?:the )?$", before):
+        force -= 1.0
+    return force

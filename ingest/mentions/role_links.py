@@ -1,0 +1,71 @@
+"""This file is whom a role without a name means: "the new leader", "the communities secretary", "the lead commissioner"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from govgraph.ingest.analysis import Analysis, Entity, Mention
+
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|their|'s|’s|[Tt]his)\s+$")
+_BESIDE = re.compile(
+    r"(?:\s*[,(:\n|*–-]+\s*(?:the|a|an|its|their|now|then|who is|who was|currently)?\s*(?:\S+\s){0,1}|\s+|\s+(?:is|was|as|became|becomes)\s+(?:the\s+)?)?"
+)
+
+
+def link_roles(analysis: Analysis, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return `mentions` with the person put to each role that stands for one named elsewhere in the document."""
+    holders = _find_holders(analysis, mentions)
+    linked: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        if mention.kind != "role" or not _DEFINITE.search(analysis.text[max(0, mention.start - 8) : mention.start]):
+            linked.append(mention)
+            continue
+        if _names_person(analysis, mentions, index):
+            linked.append(mention)
+            continue
+        linked.append(replace(mention, entity=_pick(mention, holders)))
+    return linked
+
+
+def _find_holders(analysis: Analysis, mentions: Sequence[Mention]) -> list[tuple[int, str, str, str, Entity]]:
+    """Return (start, role, portfolio, capacity, person) for each role that stands beside a person."""
+    holders = []
+    for index, mention in enumerate(mentions):
+        if mention.kind == "role" and (person := _names_person(analysis, mentions, index)):
+            holders.append((mention.start, mention.role, mention.portfolio.lower(), mention.capacity, person))
+    return holders
+
+
+def _names_person(analysis: Analysis, mentions: Sequence[Mention], index: int) -> Entity | None:
+    """Return the person who stands right beside the role at `index`, past a body between them."""
+    role = mentions[index]
+    after = index + 1
+    end = role.end
+    if after < len(mentions) and mentions[after].kind == "body" and re.fullmatch(
+        r"\s*(?:,|of|at|for|in)?(?:\s+the)?\s*", analysis.text[end : mentions[after].start]
+    ):
+        end = mentions[after].end
+        after += 1
+    if after < len(mentions) and mentions[after].kind == "person" and re.fullmatch(r",?\s*[*_]*\(?", analysis.text[end : mentions[after].start]):
+        return mentions[after].entity
+    before = index - 1
+    start = role.start
+    if before >= 0 and mentions[before].kind == "body" and re.fullmatch(r"(?:['’]s)?\s*(?:\w+\s)?", analysis.text[mentions[before].end : start]):
+        start = mentions[before].start
+        before -= 1
+    if before >= 0 and mentions[before].kind in ("person",) and _BESIDE.fullmatch(analysis.text[mentions[before].end : start]):
+        return mentions[before].entity
+    return None
+
+
+def _pick(mention: Mention, holders: Sequence[tuple[int, str, str, str, Entity]]) -> Entity | None:
+    words = set(re.findall(r"\w+", mention.portfolio.lower()))
+    same = [h for h in holders if h[1] == mention.role and (not words or not h[2] or words & set(re.findall(r"\w+", h[2])))]
+    former = "former" in mention.capacity or "previous" in mention.capacity or "then" in mention.capacity.split()
+    wanted = [h for h in same if former == bool({"former", "previous", "then"} & set(h[3].split()))]
+    if {id(h[4]) for h in wanted}.__len__() == 1:
+        return wanted[0][4]
+    before = [h for h in wanted if h[0] < mention.start]
+    return before[-1][4] if before and not former else None

@@ -1,0 +1,90 @@
+"""This file is the reading of one segment: roles, bodies and people that are named in full, each word in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.mentions.bodies import FoundBody, find_bodies
+from govgraph.ingest.mentions.persons import FoundPerson, Slots, Span, find_bare, find_titled
+from govgraph.ingest.mentions.roles import FoundRole, find_roles
+from govgraph.ingest.mentions.segments import Segment, cut_segments
+
+
+@dataclass(slots=True)
+class Scanned:
+    """What one segment names in full; positions are those of its flat text."""
+
+    segment: Segment
+    roles: list[FoundRole]
+    people: list[FoundPerson]
+    bodies: list[FoundBody]
+    extra: list[Span] = field(default_factory=list)
+
+    def taken(self) -> list[Span]:
+        return [(x.start, x.end) for x in (*self.roles, *self.people, *self.bodies)] + self.extra
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the parser takes for names, as offsets in the document."""
+
+    people: Sequence[Span]
+    others: Sequence[Span]
+
+
+def read_parse(analysis: Analysis) -> Parsed:
+    """Return the stretches that the parser takes for people, and for places, bodies and things."""
+    people: list[Span] = []
+    others: list[Span] = []
+    for sentence in analysis.sentences:
+        last = ""
+        for token in analysis.parse(sentence):
+            kept = people if token.entity == "PERSON" else others
+            if token.entity not in ("PERSON", "GPE", "LOC", "FAC", "ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP"):
+                last = ""
+                continue
+            if token.entity == last and token.start - kept[-1][1] <= 1:
+                kept[-1] = (kept[-1][0], token.end)
+            else:
+                kept.append((token.start, token.end))
+            last = token.entity
+    return Parsed(people, others)
+
+
+def scan(analysis: Analysis) -> list[Scanned]:
+    """Return what every segment of `analysis` names in full."""
+    parsed = read_parse(analysis)
+    segments = list(cut_segments(analysis))
+    return [_scan(segment, parsed) for segment in segments]
+
+
+def _scan(segment: Segment, parsed: Parsed) -> Scanned:
+    text = segment.text
+    roles = list(find_roles(text))
+    titled = find_titled(text, [r.core for r in roles])
+    roles = [r for r in roles if not _touch(r.core, titled)]
+    bodies = list(find_bodies(text, [(p.start, p.end) for p in titled] + [(r.start, r.end) for r in roles]))
+    slots = Slots(
+        [r.core if r.end == r.core[1] else (r.start, r.end) for r in roles],
+        [(b.start, b.end) for b in bodies],
+        _place(segment, parsed.people),
+        _place(segment, parsed.others),
+        segment.alone,
+    )
+    bare = find_bare(text, slots, [(p.start, p.end) for p in titled])
+    people = sorted([*titled, *bare], key=lambda p: p.start)
+    roles = [r for r in roles if not _touch(r.core, bare)]
+    return Scanned(segment, roles, people, bodies)
+
+
+def _touch(span: Span, people: Sequence[FoundPerson]) -> bool:
+    return any(p.start < span[1] and span[0] < p.end for p in people)
+
+
+def _place(segment: Segment, spans: Sequence[Span]) -> list[Span]:
+    """Return `spans` of the document as positions of the segment's text, those that lie in it."""
+    flat = segment.flat
+    inside = [(s, e) for s, e in spans if s >= flat.starts[0] and e <= flat.starts[-1] + 1]
+    return [(flat.position(s), flat.position(e - 1) + 1) for s, e in inside]

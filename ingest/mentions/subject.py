@@ -1,0 +1,38 @@
+"""This file is what a document is mostly about: the body that its words come back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from govgraph.ingest.mentions.body_links import Body
+from govgraph.ontology.registers import fold_name
+
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {"council": 1.5, "authority": 1.5, "trust": 1.2, "police": 1.2, "university": 1.0, "panel": 0.8, "agency": 0.8}
+)
+"""What one naming counts by kind of body; a kind not named here is seldom what a document is about."""
+_OTHERS = 0.3
+_IN_HEADING = 2.0
+
+
+def weigh_bodies(bodies: Sequence[Body], headings: Sequence[tuple[int, int]]) -> list[tuple[float, Body]]:
+    """Return `bodies` with how much the document is about each, the most first; a heading counts three times."""
+    weighed = []
+    for body in bodies:
+        count = float(len(body.starts))
+        count += _IN_HEADING * sum(any(s <= start < e for s, e in headings) for start in body.starts)
+        if body.place:
+            named = fold_name(body.place) + " "
+            count += 0.5 * sum(
+                len(b.starts) for b in bodies if b is not body and not b.place and fold_name(b.entity.name).startswith(named)
+            )
+        weighed.append((count * WEIGHTS.get(body.kind, _OTHERS), body))
+    return sorted(weighed, key=lambda pair: (-pair[0], min(pair[1].starts, default=0)))
+
+
+def find_dominant(bodies: Sequence[Body], kinds: frozenset[str]) -> Body | None:
+    """Return the body of one of `kinds` that has most of the namings, None where none has six in ten."""
+    counted = sorted(((len(b.starts), b) for b in bodies if b.kind in kinds), key=lambda pair: -pair[0])
+    total = sum(count for count, _ in counted)
+    return counted[0][1] if counted and counted[0][0] >= 0.6 * total else None
