@@ -18,6 +18,8 @@ from rdflib.namespace import DefinedNamespace
 ID = "https://w3id.org/govgraph/id/"
 """Where the data's own IRIs begin."""
 GOVID = Namespace(ID)
+VERSION = "0.1.0"
+"""The ontology's version, as in its `owl:versionIRI`; the ledger notes under which one a document was put down."""
 SCHEME = "https://w3id.org/govgraph/scheme/"
 """Where the concept schemes' IRIs begin: SCHEME + "role" is a scheme, SCHEME + "role/leader" a concept of it."""
 EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
