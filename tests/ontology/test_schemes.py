@@ -1,11 +1,11 @@
 """Each concept is named, defined and in its scheme; whatever the benchmark's fields may hold has a concept."""
 
 import pytest
-from rdflib import RDF, SKOS, Graph, Literal
+from rdflib import RDF, SKOS, Graph
 
 from govgraph.ontology.claims import FIELDS
 from govgraph.ontology.loading import list_concepts, load_part
-from govgraph.ontology.namespace import GOV, SCHEME, SCHEMES, concept
+from govgraph.ontology.namespace import SCHEME, SCHEMES, concept
 
 BENCHMARK = {
     "role": "leader, deputy leader, group leader, mayor, cabinet member, councillor, MP, secretary of state, minister, "
@@ -59,12 +59,6 @@ def test_a_scheme_has_just_the_values_its_field_may_hold(scheme: str) -> None:
 def test_no_name_stands_for_two_roles() -> None:
     names = [name.lower() for role in list_concepts("role") for name in (role.label, *role.other_labels)]
     assert len(names) == len(set(names))
-
-
-def test_whether_a_role_has_a_single_holder_is_said_of_every_role(schemes: Graph) -> None:
-    assert all(schemes.value(role.iri, GOV.singleHolder) is not None for role in list_concepts("role"))
-    assert schemes.value(concept("role", "leader"), GOV.singleHolder) == Literal(True)
-    assert schemes.value(concept("role", "councillor"), GOV.singleHolder) == Literal(False)
 
 
 def test_an_unknown_scheme_is_refused() -> None:

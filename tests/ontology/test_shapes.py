@@ -57,7 +57,7 @@ FAULTS = [
     ("post", "gov:lastSightedHolder", '"Ann"', "a post's last sighted holder is a tenure"),
     ("t2", "org:member", "id:ann, id:bob", "a tenure has one holder"),
     ("t2", "gov:inPost", "", "a tenure is in one post"),
-    ("t2", "gov:capacity", NOWHERE, "a tenure has one capacity of the scheme"),
+    ("t2", "gov:capacity", NOWHERE, "a tenure has a capacity of the scheme"),
     ("t2", "prov:wasDerivedFrom", "", "a tenure rests on at least one claim"),
     ("t2", "crm:P82a_begin_of_the_begin", '"2016-01-01"^^xsd:date', "earliest start is one date, not after its latest"),
     ("t2", "crm:P82a_begin_of_the_begin", DAY, "a tenure's earliest start is not after its latest end"),
