@@ -1,22 +1,43 @@
-"""This file is the finding of dates in sentences: each wording, with what it means."""
+"""This file is the finding of dates in sentences: each wording, with what it means in its place."""
 
 from __future__ import annotations
 
-import re
-
 from govgraph.ingest.analysis import Sentence
+from govgraph.ingest.dates.names import find_month_surnames
+from govgraph.ingest.dates.narrative import Narrative
+from govgraph.ingest.dates.tense import find_direction
+from govgraph.ingest.dates.wordings import find_wordings
+from govgraph.ingest.language.plain import make_plain
 from govgraph.ontology.claims import When
 from govgraph.ontology.documents import DocumentDate
 
-MONTHS = ("January February March April May June July August September October November December").split()  # noqa: SIM905
-FULL = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})\b")
+LABEL_AT = 12
+"""A date that begins so soon after its block does is the block's label."""
 
 
 def find_dates(text: str, document_date: DocumentDate, sentences: tuple[Sentence, ...]) -> tuple[When, ...]:
-    """Return the dates of `sentences`, sorted by start."""
-    found = []
+    """Return the dates of `sentences`, sorted by start, each as worded and with its EDTF where it can be told.
+
+    A relative wording is laid against the document's date; against a dateline within the text ("[28 March 2018]"),
+    or the date that labels an item of a timeline, where it stands under one. A bare day and month takes the year
+    that its section or its narrative is in, otherwise the nearest before or after by the tense of its verb.
+    """
+    narrative = Narrative(document_date)
+    surnames = find_month_surnames(text)
+    found: list[When] = []
     for sentence in sentences:
-        for match in FULL.finditer(text, sentence.start, sentence.end):
-            edtf = f"{match[3]}-{MONTHS.index(match[2]) + 1:02d}" + (f"-{int(match[1]):02d}" if match[1] else "")
-            found.append(When(match[0], *match.span(), edtf))
+        narrative.enter(text, sentence)
+        plain = make_plain(text, sentence.start, sentence.end)
+        first = sentence.start <= sentence.block.start + LABEL_AT
+        labelled = first and sentence.block.kind in ("list item", "table row")
+        named = False
+        for wording in find_wordings(plain.words, labelled, surnames):
+            direction = find_direction(plain.words, wording.start, wording.end)
+            edtf, lag = narrative.resolve(wording, direction, named)
+            start, end = plain.span(wording.start, wording.end)
+            found.append(When(text[start:end], start, end, edtf, lag))
+            if edtf:
+                is_label = labelled and wording.start == 0
+                narrative.remember(wording, edtf, plain.words[: wording.start], is_label)
+                named = True
     return tuple(found)
