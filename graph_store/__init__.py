@@ -1,1 +1,1 @@
-"""This folder is being built."""
+"""This folder is where the graph lives: the ledger that holds the truth, and the store that is an index over it."""
