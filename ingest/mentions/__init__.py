@@ -9,7 +9,7 @@ from dataclasses import replace
 from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.mentions.body_links import Body, link_bodies
 from govgraph.ingest.mentions.generic import Binder, find_definition
-from govgraph.ingest.mentions.person_links import Naming, Person, link_people
+from govgraph.ingest.mentions.person_links import Naming, Person, link_people, settle_names
 from govgraph.ingest.mentions.pronouns import find_party, find_pronouns
 from govgraph.ingest.mentions.role_links import link_roles
 from govgraph.ingest.mentions.scan import Scanned, scan
@@ -45,6 +45,7 @@ def _find_people(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[P
             part.extra.append((begin, stop))
             person.add(Naming(start, end, part.segment.text[begin:stop]))
             mentions.append(Mention("person", start, end, person.entity))
+    settle_names(people)
     return people, mentions
 
 
@@ -57,9 +58,10 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
     mentions = [_mention(part, start, end, body) for (part, start, end, _, _), body in zip(places, owners, strict=True)]
     mentions += _find_place_forms(scanned, bodies)
     headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
-    weighed = weigh_bodies(bodies, headings)
+    opening = next(((b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"), (0, 0))
+    weighed = weigh_bodies(bodies, headings, opening)
     subject = weighed[0][1] if weighed else None
-    binder = Binder(bodies, subject)
+    binder = Binder(bodies, subject, dict((id(body), weight) for weight, body in weighed))
     for (part, _, end, _, _), body in zip(places, owners, strict=True):
         if definition := find_definition(part.segment.flat, end):
             binder.defined[definition[2].lower()] = body
@@ -67,7 +69,8 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
     mentions += _find_defined(scanned, binder)
     for part in scanned:
         for start, end, noun in find_generic(part):
-            body = binder.bind(noun, part.segment.flat.starts[start])
+            capital = part.segment.text[start].isupper()
+            body = binder.bind(noun, part.segment.flat.starts[start]) or binder.open(noun, capital)
             part.extra.append((start, end))
             mentions.append(_mention(part, start, end, body))
     return mentions, subject

@@ -14,16 +14,17 @@ from govgraph.ingest.mentions.body_words import (
     KINDS,
     NOT_A_BODY_AFTER,
     OPENERS,
+    PLACE_KINDS,
     STARTERS,
 )
 from govgraph.ontology.registers import find_council, known_bodies
 
-_CAP = r"(?:[A-Z0-9À-Þ][\w-]*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w*|\.(?=[A-Z]\.))*'?(?:s(?= [A-Z]))?)"
-_LINK = r"(?: (?:of the|for the|of|for|and|&|on|upon|under|in|de|y)|,)?[ \n]"
-_RUN = re.compile(rf"(?<![\w'-]){_CAP}(?:(?:'s)?{_LINK}{_CAP})*")
+_CAP = r"(?:[A-Z0-9À-Þ][\w-]*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w*|\.(?=[A-Z]\.))*)"
+_LINK = r"(?:(?: (?:of the|for the|of|for|and|&|on|upon|under|in|de|y)|,)[ \n]| )"
+_RUN = re.compile(rf"(?<![\w'-]){_CAP}(?:(?:'s?)?{_LINK}{_CAP})*")
 _OFFICE = re.compile(
     r"(?<![\w-])(?:Department|Ministry|Office) (?:of|for)(?: the)?[ \n][A-Z][\w'-]+"
-    r"(?:[ \n][A-Z][\w'-]+){0,4}(?:,[ \n]?[A-Z][\w'-]+(?:[ \n][A-Z][\w'-]+){0,2})*(?:,?[ \n](?:and|&)[ \n](?:the )?[A-Z][\w'-]+(?:[ \n][A-Z][\w'-]+){0,2})?"
+    r"(?: [A-Z][\w'-]+){0,4}(?:,[ \n]?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})*(?:,?[ \n](?:and|&)[ \n](?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?"
 )
 _HOUSE = re.compile(r"(?<![\w-])(?:House of (?:Commons|Lords|Representatives|Assembly|Delegates))(?!\w)")
 _DESCRIBED = re.compile(
@@ -102,7 +103,7 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
         if head is None or _goes_on(text, words, index, capitals):
             continue
         begin = _trim(text, words, first, index)
-        if begin < index and not _is_house(text, word_end):
+        if begin < index and not _is_house(text, word_end) and not _is_common(words[begin : index + 1]):
             stop = word_end - 2 if word.endswith("'s") else word_end
             yield words[begin][0], stop, KINDS[head]
         first = index + 1
@@ -135,7 +136,7 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
     begin = first
     for index in range(first, last):
         word = words[index][2]
-        if word in STARTERS or (word.lower() in ("and", "&", "of", "for", "in", "on", "the", "upon") and index == begin):
+        if word in STARTERS or word.endswith(("-appointed", "-run", "-led", "-controlled")) or (word.lower() in ("and", "&", "of", "for", "in", "on", "the", "upon") and index == begin):
             begin = index + 1
         elif word.endswith("'s") and find_council(" ".join(w for _, _, w in words[begin : index + 1])[:-2]):
             begin = index + 1
@@ -144,6 +145,13 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
         elif word.lower() in ("in", "on", "for") and words[begin][2] not in OPENERS:
             begin = index + 1
     return begin
+
+
+def _is_common(words: list[tuple[int, int, str]]) -> bool:
+    """Words of type alone name nothing: "City Council", "Local Government"."""
+    if [word for _, _, word in words[:-1]] in (["Local"], ["Central"], ["Regional"]):
+        return True
+    return all(word.capitalize() in PLACE_KINDS or word in ("Full", "The", "Of") for _, _, word in words)
 
 
 def _is_house(text: str, end: int) -> bool:

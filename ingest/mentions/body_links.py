@@ -24,9 +24,12 @@ class Body:
     place: str = ""
     types: frozenset[str] = frozenset()
     starts: list[int] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
+    """Where it stands by a name of its own, not by its place or a common noun alone."""
 
     def add(self, start: int, form: str) -> None:
         self.starts.append(start)
+        self.named.append(start)
         self.entity.forms.add(form)
 
 

@@ -64,7 +64,7 @@ GENERIC: Mapping[str, frozenset[str]] = MappingProxyType(
 
 NOT_A_BODY_AFTER = frozenset(
     """tax taxes house houses housing home homes meeting meetings chamber estate estates worker workers staff officer officers tenant tenants
-    services service budget taxpayers taxpayer employees elections election plan plans seat seats area papers offices buildings
+    programme programmes project projects campaign initiative services service budget taxpayers taxpayer employees elections election plan plans seat seats area papers offices buildings
     building headquarters car minutes policy""".split()
 )
 """After "council" or "board", words that make it another thing: "council tax"."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from govgraph.ingest.analysis import Entity
 from govgraph.ingest.mentions.body_links import Body
 from govgraph.ingest.mentions.body_words import GENERIC
 from govgraph.ingest.mentions.flat import Flat
-from govgraph.ingest.mentions.subject import find_dominant
 from govgraph.ontology.registers import find_council
 
 _DEFINITION = re.compile(r"\s?\((?:hereafter |henceforth |from here on )?(?:the |\"the |'the )?[\"']?(?P<short>[A-Z][\w& -]{1,40}?)[\"']?\)")
@@ -21,12 +21,17 @@ _TYPED = {
 }
 
 
+DOMINANT = 0.5
+"""The share of the document's attention at which a body is meant wherever its sort is named."""
+
+
 @dataclass(slots=True)
 class Binder:
     """Binds common nouns to the bodies of a document; `defined` holds what the document itself says they mean."""
 
     bodies: Sequence[Body]
     subject: Body | None
+    weights: Mapping[int, float]
     defined: dict[str, Body] = field(default_factory=dict)
 
     def bind(self, noun: str, start: int) -> Body | None:
@@ -38,17 +43,31 @@ class Binder:
             return None
         if noun == "authority" and any(b.kind == "authority" for b in fits) and self.subject not in fits:
             fits = [b for b in fits if b.kind == "authority"]
-        dominant = find_dominant(fits, GENERIC[noun])
-        if dominant is not None:
-            return dominant
+        most = max(fits, key=self._weigh)
+        if self._weigh(most) >= DOMINANT * sum(map(self._weigh, fits)):
+            return most
         before = [(max(s for s in b.starts if s < start), b) for b in fits if any(s < start for s in b.starts)]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
         return self.subject if self.subject in fits else min(fits, key=lambda b: min(b.starts, default=0))
 
 
+    def _weigh(self, body: Body) -> float:
+        return self.weights.get(id(body), 0.0)
+
+    def open(self, noun: str, capital: bool) -> Body | None:
+        """Return a new body that has no name but `noun`, where the document writes it as one: "the Panel"."""
+        if noun not in _NAMED_SO or not (capital or noun in ("panel", "board")):
+            return None
+        body = Body(Entity("body", noun.capitalize()), next(iter(sorted(GENERIC[noun]))))
+        self.defined[noun] = body
+        return body
+
+
 def _is_called(body: Body, noun: str) -> bool:
     last = body.entity.name.split()[-1].lower()
+    if noun == "combined authority":
+        return "combined" in body.types or noun in body.entity.name.lower()
     if noun in _NAMED_SO:
         return last == noun or (noun == "trust" and "trust" in body.entity.name.lower())
     if noun == "authority" or noun not in _TYPED:

@@ -26,7 +26,8 @@ LETTERS = (
 PARTICLE = r"(?:de la|de|van der|van den|van|der|den|von|la|le|du|da|dos|di|del|della|al|el|bin|ibn|ap|ab|ter|ten|af|y|Mac|St\.?)"
 WORD = r"(?:(?:O'|D'|d'|M'|al-|el-|Al-|El-)?[A-ZÀ-ÞŁŚŻŠČŽ][\wà-ÿ]*(?:-(?:[A-Za-zÀ-ÿ]\w*))*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w+)?)"
 INITIALS = r"(?:[A-Z]\.? ?(?=[A-Z]))"
-NAME = rf"{WORD}(?:\.(?= [A-Z]))?(?: (?:{PARTICLE} )?{WORD}(?:\.(?= [A-Z]))?){{0,3}}"
+ONE = rf"(?:[A-Z]\.|{WORD})"
+NAME = rf"{ONE}(?: (?:{PARTICLE} )?{ONE}){{0,3}}"
 
 DAYS_AND_MONTHS = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September

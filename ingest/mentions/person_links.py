@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from govgraph.ingest.analysis import Entity
+from govgraph.ingest.mentions.given_names import guess_sex
 from govgraph.ingest.mentions.names import fold_token, is_initial, tell_sex
 
 
@@ -42,6 +43,10 @@ class Person:
         self.entity.forms.add(naming.name)
         self.sex = self.sex or tell_sex(naming.title)
 
+    def guess(self) -> str:
+        """Return the sex that titles tell, or else that the first name mostly tells."""
+        return self.sex or (guess_sex(self.tokens[0]) if len(self.tokens) > 1 else "")
+
 
 def link_people(namings: Sequence[Naming]) -> list[Person]:
     """Return the people that `namings` name, each with all its namings; single words go to the fuller name."""
@@ -55,9 +60,13 @@ def link_people(namings: Sequence[Naming]) -> list[Person]:
         person.add(naming)
     for naming in sorted((n for n in namings if len(n.tokens) == 1), key=lambda n: n.start):
         link_single(people, naming)
+    return people
+
+
+def settle_names(people: Sequence[Person]) -> None:
+    """Give each person's entity its fullest name, once every naming is known."""
     for person in people:
         person.entity.name = _name(person)
-    return people
 
 
 def link_single(people: list[Person], naming: Naming) -> Person:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from govgraph.ingest.mentions.body_words import HEADS, STARTERS
-from govgraph.ingest.mentions.names import DAYS_AND_MONTHS, LETTERS, NAME, PARTICLE, TITLE_OR_RT_HON, WORD, strip_name
+from govgraph.ingest.mentions.names import DAYS_AND_MONTHS, LETTERS, NAME, ONE, PARTICLE, TITLE_OR_RT_HON, WORD, strip_name
 from govgraph.ingest.mentions.office_verbs import OFFICE_VERBS
 from govgraph.ingest.mentions.parties import party_expression
 from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
@@ -17,7 +17,8 @@ Span = tuple[int, int]
 
 _TITLED = re.compile(rf"(?<![\w-])(?P<title>{TITLE_OR_RT_HON})(?P<name>{NAME})(?P<letters>{LETTERS})?(?P<of> of [A-Z][\w-]+(?= be | has | was | said|,))?")
 _LETTERED = re.compile(rf"(?<![\w-])(?P<name>{WORD}(?: (?:{PARTICLE} )?{WORD}){{1,3}})(?P<letters>{LETTERS})")
-_BARE = re.compile(rf"(?<![\w'-])(?P<name>{WORD}\.?(?: (?:{PARTICLE} )?{WORD}\.?)+)")
+_BARE = re.compile(rf"(?<![\w'-])(?P<name>{ONE}(?: (?:{PARTICLE} )?{ONE})+)")
+_LETTERS = re.compile(LETTERS)
 _ALSO_TITLED = re.compile(rf"(?:, | and |, and )(?P<name>{NAME})(?P<letters>{LETTERS})?")
 _PERSON_FORCE = 1.5
 
@@ -52,8 +53,10 @@ def find_titled(text: str, roles: Sequence[Span]) -> list[FoundPerson]:
         name, end = _cut(match["name"], match.start("name"), text, roles)
         if not name:
             continue
-        if end == match.end("name"):
-            end = match.end("of") if match["of"] else match.end("letters") if match["letters"] else end
+        if letters := _LETTERS.match(text, end):
+            end = letters.end()
+        elif end == match.end("name") and match["of"]:
+            end = match.end("of")
         found.append(FoundPerson(match.start(), end, strip_name(name + (match["of"] or "")), match["title"].strip()))
         if re.match(r"(?:Cllrs|Councillors|Couns)\b", match["title"]):
             found.extend(_read_others(text, end, match["title"], roles))
@@ -139,9 +142,10 @@ def _in_office(start: int, end: int, roles: Sequence[Span], begun: bool, last: b
 
 def _is_name(words: list[str]) -> bool:
     bare = [w.strip(".") for w in words]
-    if any(w in HEADS or w in NO_PERSON or w in PLACE_WORDS for w in bare) or bare[0] in STARTERS | DAYS_AND_MONTHS:
+    if bare[0] in DAYS_AND_MONTHS or bare[-1] == "I":
         return False
-    if any(w in STARTERS for w in bare[:-1]) or any(w in DAYS_AND_MONTHS for w in bare[:-1]):
+    words = [w for w in bare if len(w) > 1]
+    if any(w in HEADS or w in NO_PERSON for w in bare) or any(w in STARTERS | DAYS_AND_MONTHS for w in words[:-1]):
         return False
     return not all(len(w) == 1 for w in bare) and not any(c.isdigit() for w in bare for c in w)
 
@@ -159,23 +163,26 @@ _BEFORE = re.compile(r"(?:\b(?:by|with|from|to|after|under|appoint(?:s|ed|ing)?|
 
 def _weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span]) -> float:
     before, after = text[:start], text[end:]
-    force = 0.0
+    force = -1.0 if set(text[start:end].split()) & PLACE_WORDS else 0.0
     for s, e in slots.roles:
         gap_before, gap_after = text[e:start] if e <= start else None, text[end:s] if s >= end else None
         if gap_before is not None and re.fullmatch(r" |, | - |: |,? (?:is|was|named|is now|to be) |\n|\. |'s ", gap_before):
             force += 2
         if gap_after is not None and re.fullmatch(
             r"(?:,| -|\n| \(|:| is| was| as| becomes?| became| has been| had been| who (?:is|was)|, who (?:is|was|had been|has been))"
-            r"[ \n]?(?:(?:the|a|an|its|their|our|now|then|until then|once|currently|also|still|previously|formerly|[\w ]{1,30}'s) ?){0,3}", gap_after
+            r"[ \n]?(?:(?:[a-z]+|[\w ]{1,30}'s) ?){0,4}", gap_after
         ):
             force += 2
     party, verb = _after()
     force += 2 * bool(party.match(after)) + 1.5 * bool(verb.match(after))
+    force += 1.0 * bool(re.match(r", (?:an?|the|who|whose|one of|now|then|once|formerly|previously|aged) ", after))
     force += 1.5 * any(s <= start and end <= e + 2 or (s, e) == (start, end) for s, e in slots.parsed_people)
     force += 1.0 * bool(_BEFORE.search(before)) * bool(before)
     force += 1.5 * slots.alone * (end - start >= len(text.strip(" .,")) - 2)
     force += 1.0 * any(text[e:start] in (", ", " and ", ", and ") or text[end:s] in (", ", " and ", ", and ") for s, e in accepted)
     force -= 1.0 * any(s < end and start < e for s, e in slots.parsed_others)
+    if any(text[e:start] in (" of ", " for ", " of the ", " for the ") or text[s:start].lower().endswith("member for ") for s, e in slots.roles if e <= start):
+        force -= 2.0
     if re.search(r"\b(?:in|at|near|across|around|towards?|through) (?:the )?$", before):
         force -= 1.0
     return force

@@ -55,7 +55,7 @@ def _find_third(
     sentence = analysis.sentences[number]
     here = [(m.start, m.entity) for m in named if sentence.start <= m.start < match.start() and m.entity]
     here += [(s, e) for s, e in bound if sentence.start <= s < match.start()]
-    here = [(s, e) for s, e in sorted(here, key=lambda pair: pair[0]) if sexes[id(e)].sex in ("", sex)]
+    here = [(s, e) for s, e in sorted(here, key=lambda pair: pair[0]) if sexes[id(e)].guess() in ("", sex)]
     if here and _OBJECT.match(match.group()) and not _is_possessive(analysis.text, match):
         subject = _clause_subject(here, analysis.text, match.start())
         here = [(s, e) for s, e in here if e is not subject]
@@ -79,8 +79,8 @@ def _fitting(
     found = [(m.start, m.entity) for m in named if sentence.start <= m.start < sentence.end and m.entity]
     found += [(s, e) for s, e in bound if sentence.start <= s < sentence.end]
     ordered = [e for _, e in sorted(found, key=lambda pair: pair[0])]
-    known = [e for e in ordered if sexes[id(e)].sex == sex]
-    return known if known and sexes[id(ordered[0])].sex not in ("", sex) else [e for e in ordered if sexes[id(e)].sex in ("", sex)]
+    known = [e for e in ordered if sexes[id(e)].guess() == sex]
+    return known if known and sexes[id(ordered[0])].guess() not in ("", sex) else [e for e in ordered if sexes[id(e)].guess() in ("", sex)]
 
 
 def _is_possessive(text: str, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention
 
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|their|'s|’s|[Tt]his)\s+$")
+_DEFINITE = re.compile(r"\b(?<!as )(?<!is )(?<!be )(?<!was )(?<!become )(?<!became )[Tt]he\s+$")
 _BESIDE = re.compile(
     r"(?:\s*[,(:\n|*–-]+\s*(?:the|a|an|its|their|now|then|who is|who was|currently)?\s*(?:\S+\s){0,1}|\s+|\s+(?:is|was|as|became|becomes)\s+(?:the\s+)?)?"
 )
@@ -65,7 +65,4 @@ def _pick(mention: Mention, holders: Sequence[tuple[int, str, str, str, Entity]]
     same = [h for h in holders if h[1] == mention.role and (not words or not h[2] or words & set(re.findall(r"\w+", h[2])))]
     former = "former" in mention.capacity or "previous" in mention.capacity or "then" in mention.capacity.split()
     wanted = [h for h in same if former == bool({"former", "previous", "then"} & set(h[3].split()))]
-    if {id(h[4]) for h in wanted}.__len__() == 1:
-        return wanted[0][4]
-    before = [h for h in wanted if h[0] < mention.start]
-    return before[-1][4] if before and not former else None
+    return wanted[0][4] if len({id(h[4]) for h in wanted}) == 1 else None

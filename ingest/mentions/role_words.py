@@ -38,13 +38,13 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("minister", (
         r"ministers? of state", r"parliamentary under[- ]secretar(?:y|ies)(?: of state)?",
-        r"(?:junior |cabinet |state |government )?ministers?",
+        r"(?:junior |cabinet |state )?ministers?",
     )),
     ("deputy chief executive", (r"deputy chief executives?(?: officers?)?",)),
     ("assistant chief executive", (r"assistant chief executives?",)),
     ("chief executive", (
         r"(?:group )?chief executives?(?: officers?)?", r"CEOs?\b", r"(?:most senior|top|highest-ranking) (?:paid )?(?:officer|official)",
-        r"heads? of (?:the )?paid service", r"(?:council|town hall|county hall|city hall|civic centre) (?:boss|chief)(?:es|s)?(?! officer| finance)",
+        r"heads? of (?:the )?paid service", r"(?:council|town hall|county hall|city hall|civic centre) (?:boss|chief)(?:es|s)?(?! officer| finance| exec)",
         r"chief exec\b",
     )),
     ("deputy chief finance officer", (

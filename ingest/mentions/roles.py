@@ -40,13 +40,14 @@ class FoundRole:
 
 
 @cache
-def _cores() -> tuple[re.Pattern[str], tuple[str, ...]]:
+def _cores() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
     party = party_expression()
     pairs = [(role, wording) for role, wordings in ROLE_WORDINGS for wording in wordings]
     pairs.sort(key=lambda pair: -len(pair[1]))
-    groups = "|".join(f"(?P<r{i}>{wording.replace('{party}', party)})" for i, (_, wording) in enumerate(pairs))
-    pattern = re.compile(rf"(?<![\w'-])(?:{groups})(?P<elect>[ -](?:designate|elect)\b)?(?![\w-])", re.I)
-    return pattern, tuple(role for role, _ in pairs)
+    wordings = [wording.replace("{party}", party) for _, wording in pairs]
+    anywhere = re.compile(rf"(?<![\w'-])(?:{'|'.join(wordings)})(?![\w-])", re.I)
+    each = [re.compile(rf"{wording}(?P<elect>[ -](?:designate|elect)\b)?(?![\w-])", re.I) for wording in wordings]
+    return anywhere, tuple(zip(each, (role for role, _ in pairs), strict=True))
 
 
 @cache
@@ -58,18 +59,19 @@ def _qualifier() -> re.Pattern[str]:
 def find_roles(text: str) -> Iterator[FoundRole]:
     """Yield every role named in the flat `text`, the longest wording at each place."""
     place = 0
-    expression, _ = _cores()
-    while match := expression.search(text, place):
-        found = _read(text, match, place)
+    anywhere, each = _cores()
+    while first := anywhere.search(text, place):
+        matches = [(match, role) for pattern, role in each if (match := pattern.match(text, first.start()))]
+        match, role = max(matches, key=lambda pair: pair[0].end())
+        found = _read(text, match, role, place)
         place = max(match.end(), found.end) if found else match.end()
         if found:
             yield found
 
 
-def _read(text: str, match: re.Match[str], floor: int) -> FoundRole | None:
-    index = next(int(name[1:]) for name, value in match.groupdict().items() if value and name[1:].isdigit())
+def _read(text: str, match: re.Match[str], role: str, floor: int) -> FoundRole | None:
     core = match.group().removesuffix(match["elect"] or "")
-    role = _cores()[1][index] or _singular(core)
+    role = role or _singular(core)
     if _is_no_office(text, match, core):
         return None
     start, end, portfolio = match.start(), match.end(), ""

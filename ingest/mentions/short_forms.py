@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govgraph.ingest.mentions.body_links import Body
-from govgraph.ingest.mentions.body_words import GENERIC, NOT_A_BODY_AFTER
+from govgraph.ingest.mentions.body_words import GENERIC, NOT_A_BODY_AFTER, PLACE_KINDS, STARTERS
 from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
 from govgraph.ingest.mentions.person_links import Naming, Person, find_single
 from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
@@ -36,7 +36,7 @@ class ShortBody:
 def find_surnames(scanned: Scanned, people: list[Person], common: frozenset[str]) -> Iterator[tuple[int, int, Person]]:
     """Yield where one word of a known person's name stands alone in the segment: "Kerslake", "Shirin"."""
     text, taken = scanned.segment.text, scanned.taken()
-    words = {p.tokens[-1]: p for p in people} | {p.tokens[0]: p for p in people if len(p.tokens) > 1}
+    words = {n.tokens[-1] for p in people for n in p.namings} | {p.tokens[0] for p in people if len(p.tokens) > 1}
     for match in re.finditer(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*?[\w](?='s\b|[^\w'-]|'\W|$)", text):
         word = match.group()
         if word not in words or word in DAYS_AND_MONTHS or word.casefold() in common or _overlaps(match.span(), taken):
@@ -80,11 +80,14 @@ def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str]]:
     for match in _CAPITAL_RUN.finditer(text):
         for start, end in _pieces(text, match.span(), taken):
             words = text[start:end].removesuffix("'s")
-            if words in DAYS_AND_MONTHS or words.split()[0] in NO_PERSON or words.split(" ")[0] in ("The", "I") or len(words) < 3:
+            if not words[:1].isupper() or words in DAYS_AND_MONTHS or words.split()[0] in NO_PERSON or words.split(" ")[0] in STARTERS or len(words) < 3:
+                continue
+            if words.lower() in GENERIC or all(word in PLACE_KINDS for word in words.split()):
                 continue
             for role in scanned.roles:
                 gap = text[role.end : start] if role.end <= start else None
                 into = re.fullmatch(r" (?:of|at|for|in|with) (?:the )?(?:isle of |city of )?", gap) if gap is not None else None
+                into = into or gap == " " and text[role.start : role.end].lower().endswith("member for")
                 owner = role.start >= end and re.fullmatch(r"(?:'s)? (?:\w+ )?", text[start + len(words) : role.start])
                 if into or (owner and (text[end - 2 : end] == "'s" or find_council(words) or role.start == end + 1)):
                     yield start, start + len(words), words

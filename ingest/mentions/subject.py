@@ -14,14 +14,22 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 """What one naming counts by kind of body; a kind not named here is seldom what a document is about."""
 _OTHERS = 0.3
 _IN_HEADING = 2.0
+_IN_OPENING = 1.5
+_LABEL = 4.0
+"""A heading that opens with the place: "THURROCK: ..."."""
 
 
-def weigh_bodies(bodies: Sequence[Body], headings: Sequence[tuple[int, int]]) -> list[tuple[float, Body]]:
-    """Return `bodies` with how much the document is about each, the most first; a heading counts three times."""
+def weigh_bodies(bodies: Sequence[Body], headings: Sequence[tuple[int, int]], opening: tuple[int, int]) -> list[tuple[float, Body]]:
+    """Return `bodies` with how much the document is about each, the most first.
+
+    A name in a heading counts three times, one in the `opening` paragraph twice.
+    """
     weighed = []
     for body in bodies:
         count = float(len(body.starts))
-        count += _IN_HEADING * sum(any(s <= start < e for s, e in headings) for start in body.starts)
+        count += _IN_HEADING * sum(any(s <= start < e for s, e in headings) for start in body.named)
+        count += _LABEL * any(s <= start <= s + 3 for s, _ in headings for start in body.starts if start not in body.named)
+        count += _IN_OPENING * any(opening[0] <= start < opening[1] for start in body.named)
         if body.place:
             named = fold_name(body.place) + " "
             count += 0.5 * sum(
@@ -29,10 +37,3 @@ def weigh_bodies(bodies: Sequence[Body], headings: Sequence[tuple[int, int]]) ->
             )
         weighed.append((count * WEIGHTS.get(body.kind, _OTHERS), body))
     return sorted(weighed, key=lambda pair: (-pair[0], min(pair[1].starts, default=0)))
-
-
-def find_dominant(bodies: Sequence[Body], kinds: frozenset[str]) -> Body | None:
-    """Return the body of one of `kinds` that has most of the namings, None where none has six in ten."""
-    counted = sorted(((len(b.starts), b) for b in bodies if b.kind in kinds), key=lambda pair: -pair[0])
-    total = sum(count for count, _ in counted)
-    return counted[0][1] if counted and counted[0][0] >= 0.6 * total else None
