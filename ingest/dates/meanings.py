@@ -110,7 +110,7 @@ class Spell:
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """So many units ago or from now: to the day for days, within three days for weeks, within the month or year else."""
+    """So many units ago or from now: to the day for days, within three days for weeks, else within month or year."""
 
     unit: Unit
     count: int

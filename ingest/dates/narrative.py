@@ -7,7 +7,7 @@ import re
 from govgraph.ingest.analysis import Block, Sentence
 from govgraph.ingest.dates.lags import Lag, find_lag
 from govgraph.ingest.dates.meanings import Beside, DayOfMonth, Direction, Fixed, Hanging, Yearless, choose
-from govgraph.ingest.dates.spans import Span, render_edtf, span_of_month
+from govgraph.ingest.dates.spans import Span, find_day, render_edtf, span_of_month
 from govgraph.ingest.dates.wordings import Wording, find_wordings
 from govgraph.ingest.reading.shapes import DATE_LINE
 from govgraph.ontology.dates import find_bounds
@@ -19,7 +19,10 @@ WIDEST = 366
 """A document whose own date is less certain than a year is as good as undated."""
 STALE = 300
 """A narrative further back than so many days does not come round to the document's own year."""
-SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+SHORT = 92
+"""A date longer than so many days (a quarter) is too wide for a story to stand at."""
+FRONT = 16
+"""A date further into its sentence than so many characters is not where a story stands, but an aside in it."""
 
 
 class Narrative:
@@ -32,6 +35,8 @@ class Narrative:
         self._named: Span | None = None
         self._told: Span | None = None
         """The last date with its own year in an earlier sentence of the block: where its story stands."""
+        self._topic: Span | None = None
+        """The last date that began its sentence: what "the same afternoon", beginning one, goes back to."""
         self._telling: Span | None = None
         self._year: int | None = None
         self._block: Block | None = None
@@ -43,7 +48,7 @@ class Narrative:
             self._told = self._telling or self._told
             return
         if self._block is None or block.section != self._block.section or block.kind == "heading":
-            self._named = None
+            self._named, self._topic = None, None
         self._block, self._label, self._told, self._telling = block, None, None, None
         year = SECTION_YEAR.match(block.section)
         self._year = int(year[1]) if year else None
@@ -58,7 +63,7 @@ class Narrative:
         meaning = wording.meaning
         if isinstance(meaning, Fixed):
             return meaning.edtf, None
-        span = self._lay(meaning, direction, same_sentence)
+        span = self._lay(meaning, direction, same_sentence, wording.start <= 3)
         edtf = self._render(meaning, span) if span else None
         own = self._label is None and self._dateline is None and meaning.hangs_on == "document"
         return edtf, find_lag(meaning, direction) if own and self._year is None else None
@@ -71,10 +76,13 @@ class Narrative:
         self._named = (first, last)
         if is_label:
             self._label = (first, last)
-        precise = (last - first).days <= 92
-        if (precise and isinstance(wording.meaning, Fixed) and not BACKGROUND.search(lead[-12:])) or (
-            self._told and isinstance(wording.meaning, Yearless) and precise
-        ):
+        if (last - first).days > SHORT or BACKGROUND.search(lead[-12:]):
+            return
+        fronted = len(lead) <= FRONT
+        if fronted:
+            self._topic = (first, last)
+        told_year = isinstance(wording.meaning, Fixed) and (fronted or self._document is None)
+        if told_year or (self._told and isinstance(wording.meaning, Yearless)):
             self._telling = (first, last)
 
     def _start_dateline(self, words: str) -> None:
@@ -84,12 +92,13 @@ class Narrative:
             if first and last and (self._document is None or first <= self._document[1]):
                 self._dateline = (first, last) if self._document != (first, last) else None
 
-    def _lay(self, meaning: Hanging, direction: Direction, same_sentence: bool) -> Span | None:
+    def _lay(self, meaning: Hanging, direction: Direction, same_sentence: bool, is_first: bool) -> Span | None:
         base = self._label or self._dateline or self._document
         if meaning.hangs_on == "context":
-            return _lay_beside(meaning, self._named, direction) if self._named else None
+            named = self._topic if is_first and self._topic else self._named
+            return _lay_beside(meaning, named, direction) if named else None
         if isinstance(meaning, DayOfMonth) and same_sentence and self._named:
-            return meaning.lay((self._named[0], self._named[0]), "") if _is_month(self._named) else None
+            return find_day(self._named[0].year, self._named[0].month, meaning.day) if _is_month(self._named) else None
         if isinstance(meaning, Yearless) and meaning.years is None and not meaning.which:
             if self._year is not None:
                 return meaning.in_year(self._year)

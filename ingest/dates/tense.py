@@ -7,20 +7,23 @@ import re
 from govgraph.ingest.dates.meanings import Direction
 
 FUTURE = (
-    r"(?:will|shall|won't|'ll|’ll|going to|due|is to|are to|to be|is (?:holding|meeting|publishing|visiting|starting)"
-    r"|are (?:holding|meeting|starting)|(?<!was )(?<!were )(?<!been )(?:planned|scheduled|set) (?:for|to)|ahead of"
-    r"|expected|upcoming|forthcoming|must|should|would like|plans? to|intends? to|hopes? to|asks? (?:that|for)|requires?"
-    r"|(?:starts|begins|ends|meets|leaves|opens|closes|runs out|expires|takes (?:over|effect|place|up|the)|retires"
-    r"|steps down|stands down|goes|comes|lasts|joins|returns|falls)\b)"
+    r"(?:will|shall|won't|['’]ll|going to|due|(?:is|are) to|to be|(?:is|are)(?= (?:on|at|in|for|next)\b)"
+    r"|(?:is|are) (?:holding|meeting|publishing|visiting|starting|leaving)|ahead of|expected|upcoming|forthcoming"
+    r"|(?<!was )(?<!were )(?<!been )(?:planned|scheduled|set) (?:for|to)|must|should|would like"
+    r"|(?:plans?|intends?|hopes?) to|requires?|starts|begins|ends|meets|leaves|opens|closes|runs out|expires"
+    r"|takes (?:over|effect|place|up|the)|retires|steps down|stands down|goes|comes|lasts|joins|returns|falls)"
 )
 PAST = (
-    r"(?:was|were|had|did|has|have|been|'d|’d|ago|since|late|last|took|came|went|began|left|wrote|written|said|told|gave"
-    r"|given|held|met|became|quit|won|lost|stood|sent|set up|put|made|saw|ran|got|found|chose|chosen|fell|spoke|brought"
-    r"|sought|thought|led|rose|rang|drew|kept|heard|bought|built|cut|issued|dated|letter of|report of|statement of"
-    r"|\w{3,20}(?<!ne)(?<!spe)(?<!se)(?<!hundr)ed)"
+    r"(?:was|were|had|did|has|have|been|ago|since|late|last|took|came|went|began|left|wrote|written|said|told|gave"
+    r"|given|held|met|became|quit|won|lost|stood|sent|set up|put|made|saw|ran|got|found|chose|chosen|fell|spoke"
+    r"|brought|sought|thought|led|rose|rang|drew|kept|heard|bought|built|cut|dated|(?:letter|report|statement|notice|review|email) of"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )\w{3,20}(?<!ne)(?<!spe)(?<!se)(?<!hundr)ed)"
 )
-OPEN = r"(?:to (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be\b)[a-z]{2,15})"
-CUE = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{PAST})\b|(?P<open>{OPEN})\b)", re.IGNORECASE)
+OPEN = (
+    r"(?:to (?!the|a|an|its|his|her|their|be|each|every|all|some|this|that|these|those|my|our|your|him|them|me|us|it)"
+    r"(?-i:[a-z]){2,15}|would|starting|beginning|commencing|promised|pledged|vowed|invited|offered)"
+)
+CUE = re.compile(rf"(?:\b|(?<=\w)(?=['’]))(?:(?P<open>{OPEN})|(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.IGNORECASE)
 DEADLINE = re.compile(r"\b(?:by|before|no later than|not later than)\W*$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:was|were|had|been|did|has|have|having)\b|['’]d\b", re.IGNORECASE)
 LATE = ("last", "late")
@@ -46,8 +49,8 @@ def find_direction(words: str, start: int, end: int) -> Direction:
     if not cues:
         return _side(after) if after else ""
     nearest = cues[-1]
-    if nearest["past"] and len(cues) > 1 and cues[-2]["future"] and nearest.start() - cues[-2].end() <= 12:
-        return "future"  # "will be held", "is due to be published": the participle goes with what comes before
+    if nearest["past"] and len(cues) > 1 and not cues[-2]["past"] and nearest.start() - cues[-2].end() <= 12:
+        nearest = cues[-2]  # "will be held", "is due to be published": the participle goes with what comes before
     return _side(nearest)
 
 

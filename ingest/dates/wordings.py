@@ -126,15 +126,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         ),
         (r"\b[Tt]he (?P<n>(?!))?(?P<u>day) (?P<side>after|before)(?=[.,;:)]|$| (?:and|but)\b)", readers.read_later),
         (
-            r"\b(?P<side>[Tt]hat|[Tt]he (?:very )?(?:same|next|following|previous|preceding)) "
+            r"\b(?P<side>[Tt]hat|[Tt]he (?:very )?(?:same|following|previous|preceding)"
+            r"|(?<!uring )(?<!ver )(?<!ithin )(?<!in )(?<!or )[Tt]he next) "
             r"(?P<u>day|morning|afternoon|evening|night|week|weekend|month|year)\b",
             readers.read_beside,
         ),
         (r"\b(?:[Ee]arlier|[Ll]ater) (?:in )?(?P<side>that|the) (?P<u>day|week|month|year)\b", readers.read_part),
         (
-            r"(?<!every )(?<!each )(?<!Good )(?<!Black )(?<!Easter )(?<!Sheffield )(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?"
-            r"\b(?P<wd>~W)(?: (?:morning|lunchtime|afternoon|evening|night))?\b(?! (?:Times|Telegraph|Mirror|Mail|Express"
-            r"|Sun|Post|Herald|Mercury|ward|Club))",
+            r"(?<!every )(?<!each )(?<!Good )(?<!Black )(?<!Easter )(?<!Sheffield )"
+            r"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?\b(?P<wd>~W)(?: (?:morning|lunchtime|afternoon|evening|night))?\b"
+            r"(?! (?:Times|Telegraph|Mirror|Mail|Express|Sun|Post|Herald|Mercury|ward|Club))",
             readers.read_weekday,
         ),
         (
