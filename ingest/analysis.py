@@ -88,7 +88,7 @@ class Mention:
     """`acting`, `interim`, `former`, `then`, `new`, `designate` ... as worded beside a role."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Analysis:
     """All that was found in one document before any claim is made; `parse` gives the dependency parse of a sentence.
 

@@ -1,0 +1,142 @@
+"""This file is the extraction of assessments: who judges progress or performance, and whether well or ill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.assessment_words import BAD, BLAMES, GOOD, PLEASED, PRAISES, UNEVEN, WORRIED, weigh
+from govgraph.ingest.extraction.attribution import name_phrase
+from govgraph.ingest.extraction.clause import Clause, find_negation
+from govgraph.ingest.extraction.evaluators import is_evaluator, is_judge
+from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_mention
+from govgraph.ingest.extraction.paper_words import PAPER_WORDS
+from govgraph.ingest.extraction.spans import find_statement
+from govgraph.ingest.extraction.subjects import find_agent, find_subject, mention_over, token_at
+from govgraph.ingest.extraction.voices import voice_at
+from govgraph.ontology.claims import Claim
+
+COPULA = re.compile(
+    r"\b(?:is|are|was|were|am|been|be|felt|feels|remains?|remained|’m|'m)\s+(?:also\s+|very\s+|most\s+|deeply\s+|still\s+|particularly\s+|\w+ly\s+)?$",
+    re.I,
+)
+PASSIVE = re.compile(r"\b(?:been|was|were|is|are)\s+(?:\w+ly\s+)?$", re.I)
+SAYS = re.compile(
+    r"\b(?:said|says|told|tells|reported|reports|advised|concluded|concludes|stated|declared|noted|notes|found|finds|added|"
+    r"admitted|acknowledged|acknowledges|believes?|considers?|considered|judges?|judged|observed|confirmed)\b",
+    re.I,
+)
+OWNED = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:disappointment|concerns?|praise|frustration|dismay|alarm|confidence|satisfaction)\b", re.I
+)
+SELF = re.compile(r"\b(?:we|our|us)\b", re.I)
+SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
+
+
+def extract_assessments(analysis: Analysis) -> Iterator[Claim]:
+    """Yield a claim for each sentence in which somebody who may judge is said to judge well or ill."""
+    for sentence in analysis.sentences:
+        if sentence.block.kind in SKIPPED or analysis.text[sentence.end - 1] == "?":
+            continue
+        for read in (read_attitude, read_speech, read_author):
+            claim = read(analysis, sentence)
+            if claim is not None:
+                yield claim
+                break
+
+
+def read_attitude(analysis: Analysis, sentence: Sentence) -> Claim | None:
+    """ "The Panel is encouraged ...", "The minister praised ...", "has been credited by the minister"."""
+    text = analysis.text
+    for pattern, copula in ((PLEASED, True), (WORRIED, True), (PRAISES, False), (BLAMES, False)):
+        for word in pattern.finditer(text, sentence.start, sentence.end):
+            before = text[sentence.start : word.start()]
+            if copula and not COPULA.search(before):
+                continue
+            passive = not copula and bool(PASSIVE.search(before))
+            if passive:
+                phrase = find_agent(analysis, word.start(), sentence.end)
+            else:
+                phrase = find_subject(analysis, word.start())
+            by = name_phrase(analysis, phrase)
+            voice = voice_at(analysis, word.start())
+            if voice and phrase and phrase.head in FIRST_PERSON:
+                by = voice
+            if by and not (voice and SELF.search(before) and not is_evaluator(analysis, by)):
+                return _claim(analysis, sentence, word.start(), by, voice, "attitude", 0.8)
+    owned = OWNED.search(text, sentence.start, sentence.end)
+    if owned:
+        mention = mention_over(analysis, owned.start() - 1, owned.start())
+        if by := name_mention(analysis, mention):
+            return _claim(analysis, sentence, owned.end() - 1, by, None, "own concern", 0.7)
+    return None
+
+
+def read_speech(analysis: Analysis, sentence: Sentence) -> Claim | None:
+    """ "The inspector said that the service was poor": a judge's verb of saying over words that weigh."""
+    text = analysis.text
+    for verb in SAYS.finditer(text, sentence.start, sentence.end):
+        if not any(p.search(text, verb.end(), sentence.end) for p in (GOOD, BAD, UNEVEN)) and not re.match(
+            r"\s*[.,]", text[verb.end() : verb.end() + 2]
+        ):
+            continue
+        if voice_at(analysis, verb.start()):
+            continue
+        phrase = find_subject(analysis, verb.start())
+        by = name_phrase(analysis, phrase)
+        if by is None or phrase is None:
+            continue
+        titled = phrase.mention is not None and phrase.mention.kind in ("person", "pronoun", "role")
+        if is_judge(analysis, by) or phrase.head in PAPER_WORDS or titled:
+            return _claim(analysis, sentence, verb.start(), by, None, "says so", 0.6)
+    return None
+
+
+def read_author(analysis: Analysis, sentence: Sentence) -> Claim | None:
+    """A sentence that weighs, in the letter or report of one who judges: the writer's own verdict."""
+    text = analysis.text
+    author = find_author(analysis)
+    if author is None or not is_judge(analysis, author) or voice_at(analysis, sentence.start):
+        return None
+    if analysis.document.kind in ("press", "article", "news") or SAYS.search(text, sentence.start, sentence.end):
+        return None
+    strong = UNEVEN.search(text, sentence.start, sentence.end) or GOOD.search(text, sentence.start, sentence.end)
+    strong = strong or BAD.search(text, sentence.start, sentence.end)
+    if not strong:
+        return None
+    return _claim(analysis, sentence, strong.start(), author, None, "the writer's own", 0.5, whole=True)
+
+
+def _claim(
+    analysis: Analysis,
+    sentence: Sentence,
+    position: int,
+    by: str,
+    voice: str | None,
+    rule: str,
+    confidence: float,
+    whole: bool = False,
+) -> Claim | None:
+    start, end = (sentence.start, sentence.end) if whole else find_statement(analysis, sentence, position)
+    polarity = weigh(analysis.text[start : sentence.end if rule == "attitude" else end])
+    if polarity is None:
+        return None
+    if polarity == "mixed" and end < sentence.end:
+        end = sentence.end
+    modality = "denied" if _is_denied(analysis, sentence, position) else "asserted"
+    return Claim(
+        "assessment",
+        {"by": by, "polarity": polarity},
+        (analysis.evidence(start, end),),
+        modality=modality,  # type: ignore[arg-type]
+        speaker=voice,
+        rule=f"assessment: {rule}",
+        confidence=confidence,
+    )
+
+
+def _is_denied(analysis: Analysis, sentence: Sentence, position: int) -> bool:
+    tokens = analysis.parse(sentence)
+    place = token_at(tokens, position)
+    return place is not None and tokens[place].pos == "VERB" and bool(list(find_negation(Clause(tokens), place)))

@@ -1,0 +1,100 @@
+"""This file is who is meant by the subject of a verb: a party, or the author of the report that speaks."""
+
+from __future__ import annotations
+
+import re
+
+from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.evaluators import is_evaluator
+from govgraph.ingest.extraction.modality import find_sentence
+from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_mention
+from govgraph.ingest.extraction.paper_words import PAPER_WORDS
+from govgraph.ingest.extraction.papers import find_papers, paper_before
+from govgraph.ingest.extraction.subjects import Phrase, find_subject
+from govgraph.ingest.extraction.wordsets import list_words
+
+NEUTER = frozenset({"it", "its", "they", "this"})
+OPINIONS = list_words(
+    """
+    criticism criticisms conclusion conclusions finding findings recommendation recommendations verdict view
+    judgement judgment advice warning concern concerns complaint opinion colleagues
+    """
+)
+"""What is somebody's own: who has it speaks."""
+CROWDS = list_words(
+    """
+    ministers inspectors auditors commissioners councillors officers officials reviewers leaders members peers
+    consultants unions residents governors advisers investigators
+    """
+)
+"""Those who speak as many, without a name."""
+REACH = 3
+"""How many sentences back "it" may reach."""
+
+
+def name_phrase(analysis: Analysis, phrase: Phrase | None) -> str | None:
+    """Return the name of whoever `phrase` stands for: of a report, whose it is."""
+    if phrase is None:
+        return None
+    if phrase.head in PAPER_WORDS:
+        return _name_author(analysis, phrase)
+    if phrase.head in OPINIONS and phrase.owner is not None:
+        return name_mention(analysis, phrase.owner)
+    if phrase.mention is not None and (named := name_mention(analysis, phrase.mention)):
+        return named
+    if phrase.head in NEUTER:
+        return name_antecedent(analysis, phrase.start)
+    if phrase.head in FIRST_PERSON:
+        return find_author(analysis)
+    if phrase.head in CROWDS:
+        return name_crowd(analysis, phrase)
+    return None
+
+
+def name_crowd(analysis: Analysis, phrase: Phrase) -> str:
+    """Return what "ministers" or "the council leaders" are called here."""
+    words = re.sub(r"\s+", " ", analysis.text[phrase.start : phrase.end].split(",")[0])
+    words = re.sub(rf"^(.*?\b{re.escape(phrase.head)})\b.*$", r"\1", words, flags=re.I)
+    return re.sub(r"^(?:the|some|two|three|four|five|our|its)\s+", "", words, flags=re.I)
+
+
+def _name_author(analysis: Analysis, phrase: Phrase) -> str | None:
+    """Whose the report is that the phrase names: by its own words, or the last report's."""
+    papers = find_papers(analysis)
+    own = next((p for p in papers if phrase.start <= p.start < phrase.end and p.authors), None)
+    if own is not None:
+        return own.authors[0]
+    if phrase.owner is not None and (named := name_mention(analysis, phrase.owner)):
+        return named
+    paper = paper_before(papers, phrase.start, PAPER_WORDS[phrase.head])
+    return paper.authors[0] if paper else None
+
+
+def name_antecedent(analysis: Analysis, position: int) -> str | None:
+    """Return whom "it" means at `position`: a report's author or a body that judges, in the sentences before."""
+    place = find_sentence(analysis.sentences, position)
+    if place is None:
+        return None
+    for back in range(REACH + 1):
+        if place - back < 0:
+            break
+        sentence = analysis.sentences[place - back]
+        named = _name_in(analysis, sentence, min(sentence.end, position))
+        if named:
+            return named
+    return None
+
+
+def _name_in(analysis: Analysis, sentence: Sentence, limit: int) -> str | None:
+    papers = [p for p in find_papers(analysis) if sentence.start <= p.start < limit and p.authors and p.kind != "plan"]
+    if papers:
+        return papers[-1].authors[0]
+    for mention in analysis.mentions_in(sentence.start, limit):
+        if mention.kind in ("body", "group") and mention.entity and is_evaluator(analysis, mention.entity.name):
+            return mention.entity.name
+    return None
+
+
+def name_subject(analysis: Analysis, position: int) -> str | None:
+    """Return the name of the subject of the verb at `position`."""
+    return name_phrase(analysis, find_subject(analysis, position))

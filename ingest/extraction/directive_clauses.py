@@ -1,0 +1,133 @@
+"""This file is the directives in running text: who found, recommends, requires or promises what, clause by clause."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.attribution import name_phrase
+from govgraph.ingest.extraction.clause import Clause, find_negation
+from govgraph.ingest.extraction.directive_lists import find_addressee_of
+from govgraph.ingest.extraction.directive_words import TRIGGERS, Trigger
+from govgraph.ingest.extraction.evaluators import is_evaluator, is_judge
+from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author
+from govgraph.ingest.extraction.paper_words import PAPER_WORDS
+from govgraph.ingest.extraction.spans import find_statement
+from govgraph.ingest.extraction.subjects import Phrase, find_agent, find_subject, token_at
+from govgraph.ingest.extraction.voices import voice_at
+from govgraph.ontology.claims import Claim, Modality
+
+UNLESS = re.compile(
+    r"(?:\bto|\bwill|\bmay|\bcould|\bnot|\bnever|\bif|\bwould|\bwas|\bbeen|\bbe|\bwere)\s+(?:\w+ly\s+)?$", re.I
+)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$", re.I)
+NUMBERED = re.compile(r"\(([a-z])\)\s")
+
+
+def find_in_clauses(analysis: Analysis) -> Iterator[Claim]:
+    """Yield a claim for each clause whose verb finds, recommends, requires or promises something."""
+    for sentence in analysis.sentences:
+        if sentence.block.kind in ("table row", "heading", "letterhead", "signature", "metadata"):
+            continue
+        taken: list[tuple[int, int]] = []
+        for trigger in TRIGGERS:
+            for verb in trigger.pattern.finditer(analysis.text, sentence.start, sentence.end):
+                for claim in _read(analysis, sentence, trigger, verb):
+                    span = claim.evidence[0].start, claim.evidence[0].end
+                    if not any(_overlaps(span, other) for other in taken):
+                        taken.append(span)
+                        yield claim
+
+
+def _overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > 0.5 * min(one[1] - one[0], other[1] - other[0])
+
+
+def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Match[str]) -> Iterator[Claim]:
+    text = analysis.text
+    before = text[sentence.start : verb.start()]
+    if not _is_verb(analysis, sentence, verb.start()) or text[verb.end() : sentence.end].rstrip(" *_").endswith(":"):
+        return
+    passive = bool(PASSIVE.search(before))
+    phrase = find_agent(analysis, verb.start(), sentence.end) if passive else find_subject(analysis, verb.start())
+    if passive and phrase is None:
+        return
+    voice = voice_at(analysis, verb.start())
+    by = voice if voice and phrase and phrase.head in FIRST_PERSON else _find_by(analysis, trigger, phrase)
+    if by is None:
+        return
+    start, end = find_statement(analysis, sentence, verb.start())
+    if len(text[verb.end() : end].split()) < 2:
+        return
+    fields = {"kind": trigger.kind, "by": by}
+    if trigger.kind in ("recommendation", "requirement"):
+        to = find_addressee_of(analysis, verb.end(), end, by)
+        if to:
+            fields["to"] = to
+    modality = _modality(analysis, sentence, verb.start())
+    for low, high in _split(text, start, end):
+        yield Claim(
+            "directive",
+            fields,
+            (analysis.evidence(low, high),),
+            modality=modality,
+            speaker=voice,
+            rule=f"{trigger.kind}: {trigger.rule}",
+            confidence=trigger.confidence,
+        )
+
+
+def _is_verb(analysis: Analysis, sentence: Sentence, position: int) -> bool:
+    tokens = analysis.parse(sentence)
+    place = token_at(tokens, position)
+    return place is None or tokens[place].pos in ("VERB", "AUX") or tokens[place].text.lower() in ("it", "please")
+
+
+def _find_by(analysis: Analysis, trigger: Trigger, phrase: Phrase | None) -> str | None:
+    """Who gives the directive; None where it cannot be told, or where who does has no say in such things."""
+    if trigger.rule == "please":
+        return find_author(analysis)
+    if trigger.rule == "it is important for":
+        return find_author(analysis)
+    if trigger.rule == "must":
+        return None
+    by = name_phrase(analysis, phrase)
+    if by is None or phrase is None:
+        return None
+    if not trigger.judge:
+        return by
+    if phrase.head in PAPER_WORDS:
+        return by
+    if trigger.rule in ("says", "describes"):
+        named = phrase.mention is not None and (phrase.mention.kind == "person" or not is_evaluator(analysis, by))
+        return None if named else by
+    return by if is_judge(analysis, by) or phrase.head in ("it",) else None
+
+
+def _modality(analysis: Analysis, sentence: Sentence, position: int) -> Modality:
+    """Only the verb's own negation counts here: that something should be done is what a directive says."""
+    tokens = analysis.parse(sentence)
+    place = token_at(tokens, position)
+    if place is None:
+        return (
+            "denied"
+            if re.search(r"\b(?:not|never)\s+$|n['’]t\s+$", analysis.text[sentence.start : position])
+            else "asserted"
+        )
+    return "denied" if list(find_negation(Clause(tokens), place)) else "asserted"
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The points of a sentence that numbers its demands: "(a) to review ... and (b) to report ..."."""
+    marks = [m.start() for m in NUMBERED.finditer(text, start, end)]
+    if len(marks) < 2:
+        return [(start, end)]
+    edges = [start, *marks[1:], end]
+    pieces = []
+    for low, high in itertools.pairwise(edges):
+        words = re.sub(r"[\s,;]*(?:\band)?\s*$", "", text[low:high])
+        pieces.append((low, low + len(words)))
+    return pieces

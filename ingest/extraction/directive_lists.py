@@ -1,0 +1,145 @@
+"""This file is the directives in lists: "We recommend that the council:" and what is asked, point by point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govgraph.ingest.analysis import Analysis, Block
+from govgraph.ingest.extraction.attribution import name_subject
+from govgraph.ingest.extraction.directive_words import RECOMMENDATION_HEAD, TRIGGERS, Trigger, find_status
+from govgraph.ingest.extraction.naming import find_author, name_mention
+from govgraph.ingest.extraction.papers import find_papers
+from govgraph.ingest.extraction.spans import trim
+from govgraph.ontology.claims import Claim
+
+LEAD_IN = re.compile(r"[:—–-]\s*\**\s*$")
+SHOULD = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|needs?\s+to|has\s+to)\b", re.I)
+TAIL = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.*]*$")
+KINDS = ("recommendation", "requirement", "commitment")
+
+
+def find_in_lists(analysis: Analysis) -> Iterator[Claim]:
+    """Yield a claim for each item of a list that a sentence of recommending, requiring or promising leads in."""
+    blocks = analysis.blocks
+    for place, block in enumerate(blocks):
+        if block.kind != "list item" or (place and blocks[place - 1].kind == "list item"):
+            continue
+        items = _take_items(blocks, place)
+        lead = _find_lead(analysis, blocks, place)
+        trigger, position = lead if lead else (None, None)
+        if trigger is not None and position is not None:
+            yield from _claims(analysis, items, trigger.kind, _fields(analysis, trigger, position, block), trigger.rule)
+        elif RECOMMENDATION_HEAD.search(block.section) and not re.search(r"response|progress", block.section, re.I):
+            by = _author_of_section(analysis, block)
+            fields = {"by": by} if by else {}
+            yield from _claims(analysis, items, "recommendation", fields, "list of recommendations")
+
+
+def _take_items(blocks: Sequence[Block], place: int) -> list[Block]:
+    items = []
+    for block in blocks[place:]:
+        if block.kind != "list item":
+            break
+        items.append(block)
+    return items
+
+
+def _find_lead(analysis: Analysis, blocks: Sequence[Block], place: int) -> tuple[Trigger, int] | None:
+    """The verb of the paragraph that leads the list in, and where it stands."""
+    if place == 0 or blocks[place - 1].kind not in ("paragraph", "heading", "list item"):
+        return None
+    lead = blocks[place - 1]
+    words = analysis.text[lead.start : lead.end]
+    if not LEAD_IN.search(words):
+        return None
+    low = lead.start + max([m.end() for m in re.finditer(r"[.!?]\s+(?=[A-Z])", words)], default=0)
+    found = [
+        (match.start(), trigger)
+        for trigger in TRIGGERS
+        if trigger.kind in KINDS
+        for match in trigger.pattern.finditer(analysis.text, low, lead.end)
+    ]
+    if found:
+        position, trigger = min(found, key=lambda pair: pair[0])
+        return trigger, position
+    if should := SHOULD.search(analysis.text, low, lead.end):
+        return next(t for t in TRIGGERS if t.kind == "recommendation"), should.start()
+    return None
+
+
+def _fields(analysis: Analysis, trigger: Trigger, position: int, item: Block) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    by = name_subject(analysis, position)
+    by = by or find_author(analysis)
+    if by:
+        fields["by"] = by
+    to = find_addressee_of(analysis, position, item.start, by)
+    if to:
+        fields["to"] = to
+    return fields
+
+
+def find_addressee_of(analysis: Analysis, position: int, limit: int, by: str | None) -> str | None:
+    """Return the party named after the verb at `position`: whom the directive is for."""
+    for mention in analysis.mentions_in(position, limit):
+        if mention.kind in ("body", "group", "person", "pronoun", "role"):
+            name = name_mention(analysis, mention)
+            if name and name != by:
+                return name
+    return None
+
+
+def _author_of_section(analysis: Analysis, item: Block) -> str | None:
+    """Whose recommendations a section lists: a party named in its heading, else the last report's author."""
+    for mention in analysis.mentions:
+        if mention.entity is None or mention.entity is analysis.subject or mention.kind not in ("person", "body"):
+            continue
+        if re.search(rf"\b{re.escape(mention.entity.name.split()[-1])}\b", item.section):
+            return mention.entity.name
+    papers = [p for p in find_papers(analysis) if p.start < item.start and p.authors and p.kind in ("report", "review")]
+    return papers[-1].authors[0] if papers else find_author(analysis)
+
+
+def _claims(
+    analysis: Analysis, items: Sequence[Block], kind: str, fields: dict[str, str], rule: str
+) -> Iterator[Claim]:
+    for item in items:
+        start, end = _strip(analysis.text, item)
+        if len(analysis.text[start:end].split()) < 3:
+            continue
+        more = {"status": status} if (status := _status_of(analysis, item)) else {}
+        yield Claim(
+            "directive",
+            {"kind": kind, **fields, **more},
+            (analysis.evidence(start, end),),
+            rule=f"list: {rule}",
+            confidence=0.9,
+        )
+
+
+def _strip(text: str, item: Block) -> tuple[int, int]:
+    """The item without its mark or number and without the "; and" that leads to the next."""
+    start, end = item.start, item.end
+    mark = re.compile(r"\s*(?:[-*•+·]\s+|\(?(?:\d+|[a-z]|[ivx]+)[.)]\s+)?(?:\*\*\w{1,4}\*\*\s+)?").match(
+        text, start, end
+    )
+    if mark:
+        start = mark.end()
+    tail = TAIL.search(text, start, end)
+    if tail and re.search(r"[;,]|\b(?:and|or)\b", tail.group()):
+        end = tail.start()
+    return trim(text, start, end)
+
+
+def _status_of(analysis: Analysis, item: Block) -> str | None:
+    """What became of an item, where it is spoken of by its number afterwards: "accepted N1 and N2"."""
+    code = re.search(r"\b([A-Z]{1,2}\d{1,2})\b", analysis.text[item.start : min(item.end, item.start + 16)])
+    if code is None:
+        return None
+    for sentence in analysis.sentences:
+        if sentence.start >= item.end and re.search(
+            rf"\b{code.group(1)}\b", analysis.text[sentence.start : sentence.end]
+        ):
+            return find_status(analysis.text[sentence.start : sentence.end].lower())
+    return None

@@ -1,0 +1,73 @@
+"""This file is who may judge in a document: its reviewers, inspectors, auditors, panels and commissioners."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.naming import find_author
+from govgraph.ingest.extraction.papers import find_papers
+
+OFFICES = frozenset(
+    {"inspector", "reviewer", "commissioner", "lead commissioner", "auditor", "adviser", "trust special administrator"}
+)
+MINISTERS = frozenset({"secretary of state", "minister"})
+NAMES = re.compile(
+    r"\b(?:panel|recovery\s+board|improvement\s+(?:\w+\s+){0,2}board|assurance|audit\w*|ofsted|inspect\w+|commissioners?|"
+    r"ombudsman|review(?:er)?|LLP|regulator|watchdog|peer\s+team|Quality\s+Commission|HMIC\w*|Grant\s+Thornton|KPMG|PwC|"
+    r"Deloitte|Ernst|EY|Mazars|BDO)\b",
+    re.I,
+)
+"""Bodies that inspect or audit, by a word of their name."""
+
+WORDS = re.compile(
+    r"^(?:auditors?|inspectors?|reviewers?|commissioners?|panel|assessors?|regulators?|ministers|the\s+team|(?:uk\s+)?government)$",
+    re.I,
+)
+
+
+@lru_cache(maxsize=8)
+def find_evaluators(analysis: Analysis) -> frozenset[str]:
+    """Return the names of those whose judgement counts as a finding."""
+    names = {
+        author for paper in find_papers(analysis) if paper.kind in ("report", "review") for author in paper.authors
+    }
+    for mention in analysis.mentions:
+        if mention.entity and mention.kind in ("body", "group") and NAMES.search(mention.entity.name):
+            names.add(mention.entity.name)
+        if mention.kind == "role" and mention.role in OFFICES:
+            near = [m for m in analysis.mentions_in(max(0, mention.start - 50), mention.end + 50) if m.kind == "person"]
+            names.update(m.entity.name for m in near if m.entity)
+    return frozenset(names - _councils(analysis))
+
+
+@lru_cache(maxsize=8)
+def find_ministers(analysis: Analysis) -> frozenset[str]:
+    """Return the names of the ministers in the document."""
+    names: set[str] = set()
+    for mention in analysis.mentions:
+        if mention.kind == "role" and mention.role in MINISTERS:
+            if mention.entity:
+                names.add(mention.entity.name)
+            near = [m for m in analysis.mentions_in(max(0, mention.start - 40), mention.end + 40) if m.kind == "person"]
+            names.update(m.entity.name for m in near if m.entity)
+    return frozenset(names)
+
+
+def _councils(analysis: Analysis) -> set[str]:
+    return {e.name for m in analysis.mentions if (e := m.entity) and e.kind == "body" and e.register}
+
+
+def is_evaluator(analysis: Analysis, name: str | None) -> bool:
+    """Whether `name` is somebody whose findings count."""
+    if name is None:
+        return False
+    return name in find_evaluators(analysis) or bool(NAMES.search(name)) or bool(WORDS.match(name))
+
+
+def is_judge(analysis: Analysis, name: str | None) -> bool:
+    """Whether `name` may voice praise or concern: an evaluator, a minister, or who writes the letter or report."""
+    return name is not None and (
+        is_evaluator(analysis, name) or name in find_ministers(analysis) or name == find_author(analysis)
+    )

@@ -1,0 +1,75 @@
+"""This file is the name by which a document knows a party: a person, a body or a group, in its fullest form there."""
+
+from __future__ import annotations
+
+import re
+
+from govgraph.ingest.analysis import Analysis, Mention
+
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+SECOND_PERSON = frozenset({"you", "your"})
+
+
+def name_mention(analysis: Analysis, mention: Mention | None) -> str | None:
+    """Return the fullest name of what `mention` stands for, None where that cannot be told."""
+    if mention is None:
+        return None
+    if mention.entity is not None and mention.kind != "role":
+        return mention.entity.name
+    word = analysis.words(mention.start, mention.end).lower()
+    if mention.kind == "pronoun":
+        if word in FIRST_PERSON:
+            return find_author(analysis)
+        return find_addressee(analysis) if word in SECOND_PERSON else None
+    if mention.kind == "role":
+        return mention.entity.name if mention.entity else find_holder(analysis, mention)
+    return None
+
+
+def find_author(analysis: Analysis) -> str | None:
+    """Return who writes as "I" and "we": who signs, or else whose name stands in the letter's head."""
+    for block in reversed(analysis.blocks):
+        if block.kind == "signature":
+            people = [
+                m for m in analysis.mentions_in(block.start, block.end) if m.kind in ("person", "body") and m.entity
+            ]
+            if people and people[0].entity:
+                return people[0].entity.name
+    return None
+
+
+def find_addressee(analysis: Analysis) -> str | None:
+    """Return whom the letter is written to: the name after "Dear", or the first person in the letter's head."""
+    greeting = re.search(r"^\W*Dear\s+", analysis.text, re.M)
+    if greeting:
+        for mention in analysis.mentions_in(greeting.end(), greeting.end() + 80):
+            if (
+                mention.kind == "person"
+                and mention.entity
+                and "\n" not in analysis.text[greeting.end() : mention.start]
+            ):
+                return mention.entity.name
+    for block in analysis.blocks:
+        if block.kind == "letterhead":
+            for mention in analysis.mentions_in(block.start, block.end):
+                if mention.kind == "person" and mention.entity:
+                    return mention.entity.name
+    return None
+
+
+def find_holder(analysis: Analysis, role: Mention) -> str | None:
+    """Return who holds the post "the mayor" names: the one person whom the document gives that title, or None."""
+    holders: dict[str, int] = {}
+    for other in analysis.mentions:
+        if other.kind != "role" or other.role != role.role or (role.portfolio and other.portfolio != role.portfolio):
+            continue
+        for person in analysis.mentions_in(max(0, other.start - 60), other.end + 60):
+            if person.kind == "person" and person.entity and _is_title(analysis, other, person):
+                holders[person.entity.name] = holders.get(person.entity.name, 0) + 1
+    return max(holders, key=lambda name: holders[name]) if holders else None
+
+
+def _is_title(analysis: Analysis, role: Mention, person: Mention) -> bool:
+    if person.start >= role.end:
+        return bool(re.fullmatch(r"[\s*]*|,\s*|\s+is\s+", analysis.text[role.end : person.start]))
+    return bool(re.fullmatch(r",\s*(?:the|its|our|a)?\s*(?:[\w’']+\s+){0,4}", analysis.text[person.end : role.start]))
