@@ -7,6 +7,7 @@ from dataclasses import replace
 from govgraph.ingest.analysis import Analysis, Block
 from govgraph.ingest.dates import find_dates, find_document_date
 from govgraph.ingest.language import Parser, split_sentences
+from govgraph.ingest.mentions import find_mentions
 from govgraph.ontology.documents import Document
 
 
@@ -19,4 +20,5 @@ def analyse(document: Document, blocks: tuple[Block, ...], parser: Parser) -> An
     text = document.snapshot.text
     sentences = split_sentences(text, blocks)
     dates = find_dates(text, dated.date, sentences)
-    return Analysis(dated, blocks, sentences, dates, parse=lambda sentence: parser.parse(text, sentence))
+    analysis = Analysis(dated, blocks, sentences, dates, parse=lambda sentence: parser.parse(text, sentence))
+    return find_mentions(analysis)

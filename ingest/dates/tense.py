@@ -13,12 +13,17 @@ FUTURE = (
     r"|(?:plans?|intends?|hopes?) to|requires?|starts|begins|ends|meets|leaves|opens|closes|runs out|expires"
     r"|takes (?:over|effect|place|up|the)|retires|steps down|stands down|goes|comes|lasts|joins|returns|falls)"
 )
+IRREGULAR = (
+    r"was|were|had|did|been|took|came|went|began|left|wrote|written|said|told|gave|given|held|met|became|quit|won|lost"
+    r"|stood|sent|set up|put|made|saw|ran|got|found|chose|chosen|fell|spoke|brought|sought|thought|led|rose|rang|drew"
+    r"|kept|heard|bought|built|dated"
+)
 PAST = (
-    r"(?:was|were|had|did|has|have|been|ago|since|late|last|took|came|went|began|left|wrote|written|said|told|gave"
-    r"|given|held|met|became|quit|won|lost|stood|sent|set up|put|made|saw|ran|got|found|chose|chosen|fell|spoke"
-    r"|brought|sought|thought|led|rose|rang|drew|kept|heard|bought|built|cut|dated|(?:letter|report|statement|notice|review|email) of"
+    rf"(?:{IRREGULAR}|has|have|ago|since|late|last|cut|(?:letter|report|statement|notice|review|email) of"
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )\w{3,20}(?<!ne)(?<!spe)(?<!se)(?<!hundr)ed)"
 )
+SURE = re.compile(rf"\b(?:{IRREGULAR}|\w{{3,20}}ed (?:on|in|at|by|from|as|to|for|with))\b", re.IGNORECASE)
+"""What no adjective is mistaken for: "a plan revised" could be one yet to come."""
 OPEN = (
     r"(?:to (?!the|a|an|its|his|her|their|be|each|every|all|some|this|that|these|those|my|our|your|him|them|me|us|it)"
     r"(?-i:[a-z]){2,15}|would|starting|beginning|commencing|promised|pledged|vowed|invited|offered)"
@@ -56,3 +61,13 @@ def find_direction(words: str, start: int, end: int) -> Direction:
 
 def _side(cue: re.Match[str]) -> Direction:
     return "future" if cue["future"] else "past" if cue["past"] else ""
+
+
+def is_surely_past(words: str, start: int, end: int) -> bool:
+    """Whether the date at `words[start:end]` is told as past beyond doubt, so that a document must be later than it.
+
+    >>> is_surely_past("He resigned on 3 May 2017.", 15, 25), is_surely_past("A revised plan, 3 May 2017", 16, 26)
+    (True, False)
+    """
+    lead = words[max(0, start - WINDOW) : start]
+    return find_direction(words, start, end) == "past" and SURE.search(lead or words[end : end + WINDOW]) is not None
