@@ -24,10 +24,9 @@ def find_mentions(analysis: Analysis) -> Analysis:
     found_bodies, subject = _find_bodies(analysis, scanned)
     mentions += found_bodies
     mentions += [mention for part in scanned for mention in _read_roles(part)]
-    mentions = _sort(mentions)
-    mentions += find_pronouns(analysis, mentions, people, find_party(analysis, mentions))
     mentions = link_roles(analysis, _sort(mentions))
-    return replace(analysis, mentions=tuple(mentions), subject=subject.entity if subject else None)
+    mentions += find_pronouns(analysis, mentions, people, find_party(analysis, mentions))
+    return replace(analysis, mentions=tuple(_sort(mentions)), subject=subject.entity if subject else None)
 
 
 def _find_people(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Person], list[Mention]]:
@@ -57,20 +56,22 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
     bodies, owners = link_bodies(found)
     mentions = [_mention(part, start, end, body) for (part, start, end, _, _), body in zip(places, owners, strict=True)]
     mentions += _find_place_forms(scanned, bodies)
+    defined: dict[str, Body] = {}
+    for (part, _, end, _, _), body in zip(places, owners, strict=True):
+        if definition := find_definition(part.segment.flat, end):
+            defined[definition[2].lower()] = body
+            body.entity.forms.add(definition[2])
     headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
     opening = next(((b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"), (0, 0))
     weighed = weigh_bodies(bodies, headings, opening)
     subject = weighed[0][1] if weighed else None
-    binder = Binder(bodies, subject, dict((id(body), weight) for weight, body in weighed))
-    for (part, _, end, _, _), body in zip(places, owners, strict=True):
-        if definition := find_definition(part.segment.flat, end):
-            binder.defined[definition[2].lower()] = body
-            body.entity.forms.add(definition[2])
+    digest = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph" and len(weighed) > 1]
+    binder = Binder(bodies, subject, {id(body): weight for weight, body in weighed}, digest, defined)
     mentions += _find_defined(scanned, binder)
     for part in scanned:
         for start, end, noun in find_generic(part):
             capital = part.segment.text[start].isupper()
-            body = binder.bind(noun, part.segment.flat.starts[start]) or binder.open(noun, capital)
+            body = binder.bind(noun, part.segment.flat.starts[start], capital) or binder.open(noun, capital)
             part.extra.append((start, end))
             mentions.append(_mention(part, start, end, body))
     return mentions, subject
@@ -86,12 +87,12 @@ def _find_place_forms(scanned: Sequence[Scanned], bodies: list[Body]) -> Iterato
             short.body.entity.forms.add(part.segment.text[short.start : short.end])
             yield _mention(part, short.start, short.end, short.body)
     for part in scanned:
-        for start, end, name in list(find_slotted(part)):
+        for start, end, name, kind in list(find_slotted(part)):
             part.extra.append((start, end))
             offset = part.segment.flat.starts[start]
             body = next((b for b in bodies if name in b.entity.forms), None)
             if body is None:
-                body = link_bodies([(offset, name, "council")])[0][0]
+                body = link_bodies([(offset, name, kind)])[0][0]
                 bodies.append(body)
             else:
                 body.starts.append(offset)

@@ -13,7 +13,9 @@ from govgraph.ingest.mentions.flat import Flat
 from govgraph.ontology.registers import find_council
 
 _DEFINITION = re.compile(r"\s?\((?:hereafter |henceforth |from here on )?(?:the |\"the |'the )?[\"']?(?P<short>[A-Z][\w& -]{1,40}?)[\"']?\)")
-_NAMED_SO = frozenset({"panel", "board", "committee", "commission", "trust", "service", "force", "agency", "association", "university"})
+_NAMED_SO = frozenset(
+    {"panel", "board", "committee", "commission", "trust", "service", "force", "agency", "association", "university", "inspectorate"}
+)
 _TYPED = {
     "county council": "county", "county": "county", "city council": "city", "borough council": "borough", "borough": "borough",
     "district council": "district", "unitary": "unitary", "combined authority": "combined", "town council": "town",
@@ -25,6 +27,10 @@ DOMINANT = 0.5
 """The share of the document's attention at which a body is meant wherever its sort is named."""
 
 
+OPENING = 45
+"""How far into a paragraph the body it opens with may stand."""
+
+
 @dataclass(slots=True)
 class Binder:
     """Binds common nouns to the bodies of a document; `defined` holds what the document itself says they mean."""
@@ -32,17 +38,20 @@ class Binder:
     bodies: Sequence[Body]
     subject: Body | None
     weights: Mapping[int, float]
+    openings: Sequence[tuple[int, int]] = ()
     defined: dict[str, Body] = field(default_factory=dict)
 
-    def bind(self, noun: str, start: int) -> Body | None:
+    def bind(self, noun: str, start: int, capital: bool = False) -> Body | None:
         """Return the body that `noun` at offset `start` means, None where no body of that sort is known."""
         if noun in self.defined:
             return self.defined[noun]
         fits = [b for b in self.bodies if b.kind in GENERIC[noun] and _is_called(b, noun)]
         if not fits:
             return None
-        if noun == "authority" and any(b.kind == "authority" for b in fits) and self.subject not in fits:
+        if noun == "authority" and any(b.kind == "authority" for b in fits) and (capital or self.subject not in fits):
             fits = [b for b in fits if b.kind == "authority"]
+        if opener := self._find_opener(fits, start):
+            return opener
         most = max(fits, key=self._weigh)
         if self._weigh(most) >= DOMINANT * sum(map(self._weigh, fits)):
             return most
@@ -51,6 +60,13 @@ class Binder:
             return max(before, key=lambda pair: pair[0])[1]
         return self.subject if self.subject in fits else min(fits, key=lambda b: min(b.starts, default=0))
 
+
+    def _find_opener(self, fits: Sequence[Body], start: int) -> Body | None:
+        """Return the body that the paragraph opens with, as the items of a digest do: "WORCESTER. The council ..."."""
+        block = next((b for b in self.openings if b[0] <= start < b[1]), None)
+        if block is None:
+            return None
+        return next((b for b in fits if any(block[0] <= s <= block[0] + OPENING and s < start for s in b.starts)), None)
 
     def _weigh(self, body: Body) -> float:
         return self.weights.get(id(body), 0.0)

@@ -20,7 +20,7 @@ TITLE = (
 )
 TITLE_OR_RT_HON = rf"(?:{TITLE}|(?:[Tt]he )?(?:Rt\.? Hon(?:\.|ourable)?|Right Hon(?:\.|ourable)?) )"
 LETTERS = (
-    r"(?:,? (?:MP|OBE|CBE|MBE|KCB|DCB|CB|QC|KC|MSP|MS|AM|DL|JP|MEP|TD|MLA|DBE|KBE|GBE|CPFA|CIPFA|FCA|PhD|FRS|GCB|KCMG|CMG|QPM|FCPFA)"
+    r"(?:,? (?:MP(?! for\b)|OBE|CBE|MBE|KCB|DCB|CB|QC|KC|MSP|MS|AM|DL|JP|MEP|TD|MLA|DBE|KBE|GBE|CPFA|CIPFA|FCA|PhD|FRS|GCB|KCMG|CMG|QPM|FCPFA)"
     r"(?![\w-]))+"
 )
 PARTICLE = r"(?:de la|de|van der|van den|van|der|den|von|la|le|du|da|dos|di|del|della|al|el|bin|ibn|ap|ab|ter|ten|af|y|Mac|St\.?)"

@@ -83,9 +83,9 @@ def find_single(people: Sequence[Person], naming: Naming) -> Person | None:
     """Return the person whom one word of a name means: by surname, by first name, or by a slip of the surname."""
     word, sex = fold_token(naming.name), tell_sex(naming.title)
     first_too = not naming.title or naming.title.split()[-1] in ("Sir", "Dame")
-    fits = [p for p in people if p.surname == word and _agree(p.sex, sex)]
+    fits = [p for p in people if p.surname == word and _agree(p.guess(), sex)]
     if not fits and first_too:
-        fits = [p for p in people if fold_token(p.tokens[0]) == word and len(p.tokens) > 1 and _agree(p.sex, sex)]
+        fits = [p for p in people if fold_token(p.tokens[0]) == word and len(p.tokens) > 1 and _agree(p.guess(), sex)]
     if not fits:
         fits = [p for p in people if _is_slip(p.surname, word)]
     return min(fits, key=lambda p: _distance(p, naming), default=None)
@@ -109,6 +109,8 @@ def _same_full(known: Sequence[str], new: Sequence[str]) -> bool:
     if initials and len(initials) > 1 and len(given_a) != len(given_b):
         return False
     short, long = sorted((list(given_a), list(given_b)), key=len)
+    if is_initial(long[0]) and not is_initial(short[0]) and any(not is_initial(t) for t in long):
+        return False
     return _agree_given(short[0], long[0]) and all(any(_agree_given(s, t) for t in long) for s in short)
 
 

@@ -19,7 +19,7 @@ NO_PERSON = frozenset(
     Officers Inspectors Residents Labour Conservative Conservatives Tory Tories Liberal Democrat Democrats Lib Dem Dems UKIP Plaid Cymru Sinn
     Reform UK EU US NHS BBC PFI Covid Brexit Brexit's Whitehall Westminster Downing Number One Two Three Four Five First Second Third Equal Pay
     Council Councils Authority Mayoral Freedom Information Civil Servants Chamber Meeting Full Read More Most Image Photo Picture Video Advertisement
-    British English Welsh Scottish Irish European Deputy Chief Executive Director Officer Lead Acting Assembly
+    Queen King Prince Princess Saint British English Welsh Scottish Irish European Deputy Chief Executive Director Officer Lead Acting Assembly
     Secretary State Prime Lords Commons Question Answer Motion Amendment Election Elections Referendum University College Lessons Learned""".split()
 )
 """Words that stand in no person's name."""

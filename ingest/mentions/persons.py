@@ -42,6 +42,8 @@ class Slots:
     bodies: Sequence[Span]
     parsed_people: Sequence[Span] = ()
     parsed_others: Sequence[Span] = ()
+    surnames: frozenset[str] = frozenset()
+    """Names by which people are titled elsewhere in the document: "Mrs May"."""
     alone: bool = False
     """The text is a line or cell that should hold a name."""
 
@@ -100,6 +102,11 @@ def _whole_role(place: int, roles: Sequence[Span], end: int) -> bool:
     return any(s <= place and end <= e for s, e in roles)
 
 
+def find_surnames(text: str) -> frozenset[str]:
+    """Return the single names that stand after a title in `text`: "Mrs May", "Cllr Golby"."""
+    return frozenset(m["name"] for m in _TITLED.finditer(text) if " " not in m["name"])
+
+
 def find_bare(text: str, slots: Slots, known: Sequence[Span]) -> list[FoundPerson]:
     """Return the people named without title: capitalised words in the slot of a person."""
     candidates = [m.span("name") for m in _BARE.finditer(text)]
@@ -125,8 +132,13 @@ def _split(text: str, span: Span, slots: Slots, known: Sequence[Span]) -> list[S
             pieces.append([])
         elif word in STARTERS and not pieces[-1]:
             continue
+        elif word in DAYS_AND_MONTHS and not pieces[-1] and (start != words[0][0] or len(words) > 2):
+            continue
         else:
             pieces[-1].append((start, end, word))
+    for piece in pieces:
+        while len(piece) > 2 and piece[0][2].strip(".,") in NO_PERSON:
+            piece.pop(0)
     kept = [piece for piece in pieces if 2 <= len(piece) <= 4 and _is_name([w for _, _, w in piece])]
     return [(piece[0][0], piece[-1][1] - (piece[-1][2].endswith("."))) for piece in kept]
 
@@ -175,14 +187,15 @@ def _weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Spa
             force += 2
     party, verb = _after()
     force += 2 * bool(party.match(after)) + 1.5 * bool(verb.match(after))
-    force += 1.0 * bool(re.match(r", (?:an?|the|who|whose|one of|now|then|once|formerly|previously|aged) ", after))
+    force += 1.0 * bool(re.match(r", (?:an?|the|who|who's|whose|one of|now|then|once|formerly|previously|aged) ", after))
     force += 1.5 * any(s <= start and end <= e + 2 or (s, e) == (start, end) for s, e in slots.parsed_people)
     force += 1.0 * bool(_BEFORE.search(before)) * bool(before)
     force += 1.5 * slots.alone * (end - start >= len(text.strip(" .,")) - 2)
     force += 1.0 * any(text[e:start] in (", ", " and ", ", and ") or text[end:s] in (", ", " and ", ", and ") for s, e in accepted)
-    force -= 1.0 * any(s < end and start < e for s, e in slots.parsed_others)
+    force += 1.5 * (text[start:end].split()[-1] in slots.surnames) + 0.5 * bool(re.search(r"(?:^|[.!?] )$", before))
+    force -= 0.5 * any(s < end and start < e for s, e in slots.parsed_others)
     if any(text[e:start] in (" of ", " for ", " of the ", " for the ") or text[s:start].lower().endswith("member for ") for s, e in slots.roles if e <= start):
-        force -= 2.0
+        force -= 4.0
     if re.search(r"\b(?:in|at|near|across|around|towards?|through) (?:the )?$", before):
         force -= 1.0
     return force

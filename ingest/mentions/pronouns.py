@@ -29,7 +29,7 @@ class Party:
 def find_pronouns(analysis: Analysis, mentions: Sequence[Mention], people: Sequence[Person], party: Party) -> Iterator[Mention]:
     """Yield the pronouns that stand for people, each with the person where one can be told."""
     sexes = {id(p.entity): p for p in people}
-    named = [m for m in mentions if m.kind == "person"]
+    named = [m for m in mentions if m.kind in ("person", "role") and id(m.entity) in sexes]
     bound: list[tuple[int, Entity]] = []
     quoted = [m.span() for m in _QUOTED.finditer(analysis.text)]
     for number, sentence in enumerate(analysis.sentences):

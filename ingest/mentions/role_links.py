@@ -19,7 +19,7 @@ def link_roles(analysis: Analysis, mentions: Sequence[Mention]) -> list[Mention]
     holders = _find_holders(analysis, mentions)
     linked: list[Mention] = []
     for index, mention in enumerate(mentions):
-        if mention.kind != "role" or not _DEFINITE.search(analysis.text[max(0, mention.start - 8) : mention.start]):
+        if mention.kind != "role" or mention.role in ("MP", "councillor", "member") or not _DEFINITE.search(analysis.text[max(0, mention.start - 8) : mention.start]):
             linked.append(mention)
             continue
         if _names_person(analysis, mentions, index):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.mentions.bodies import FoundBody, find_bodies
-from govgraph.ingest.mentions.persons import FoundPerson, Slots, Span, find_bare, find_titled
+from govgraph.ingest.mentions.persons import FoundPerson, Slots, Span, find_bare, find_surnames, find_titled
 from govgraph.ingest.mentions.roles import FoundRole, find_roles
 from govgraph.ingest.mentions.segments import Segment, cut_segments
 
@@ -57,10 +57,11 @@ def scan(analysis: Analysis) -> list[Scanned]:
     """Return what every segment of `analysis` names in full."""
     parsed = read_parse(analysis)
     segments = list(cut_segments(analysis))
-    return [_scan(segment, parsed) for segment in segments]
+    surnames = frozenset[str]().union(*(find_surnames(segment.text) for segment in segments))
+    return [_scan(segment, parsed, surnames) for segment in segments]
 
 
-def _scan(segment: Segment, parsed: Parsed) -> Scanned:
+def _scan(segment: Segment, parsed: Parsed, surnames: frozenset[str]) -> Scanned:
     text = segment.text
     roles = list(find_roles(text))
     titled = find_titled(text, [r.core for r in roles])
@@ -71,6 +72,7 @@ def _scan(segment: Segment, parsed: Parsed) -> Scanned:
         [(b.start, b.end) for b in bodies],
         _place(segment, parsed.people),
         _place(segment, parsed.others),
+        surnames,
         segment.alone,
     )
     bare = find_bare(text, slots, [(p.start, p.end) for p in titled])

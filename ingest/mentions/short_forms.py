@@ -23,6 +23,10 @@ _INDEFINITE = re.compile(r"\b(?:a|an|another|each|every|any|no|other|one|two|thr
 _CAPITAL_RUN = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w-]*(?:(?:'s)?(?: (?:and|of|upon|on|under|&|in|the|of the))? [A-ZÀ-Þ][\w-]*)*")
 
 
+_OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
+"""Roles held for a ward or constituency, which is no council."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShortBody:
     """A short form of a body in a segment: the noun of "the council", or the place that stands for it."""
@@ -65,6 +69,9 @@ def find_places(scanned: Scanned, bodies: Sequence[Body]) -> Iterator[ShortBody]
     for body in bodies:
         if body.place:
             known.setdefault(fold_name(body.place), []).append(body)
+            short = re.sub(r"^(?:Isle of|Vale of|City of) ", "", body.place)
+            if short != body.place:
+                known.setdefault(fold_name(short), []).append(body)
     for match in _CAPITAL_RUN.finditer(text):
         for start, end in _pieces(text, match.span(), taken):
             words = text[start:end].removesuffix("'s").removesuffix("'S")
@@ -74,7 +81,7 @@ def find_places(scanned: Scanned, bodies: Sequence[Body]) -> Iterator[ShortBody]
                 yield ShortBody(start, start + len(words), best)
 
 
-def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str]]:
+def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
     """Yield capitalised words in the slot of a body beside a role: "mayor of Harrowmere", "Kirklees chief executive"."""
     text, taken = scanned.segment.text, scanned.taken()
     for match in _CAPITAL_RUN.finditer(text):
@@ -89,13 +96,13 @@ def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str]]:
                 into = re.fullmatch(r" (?:of|at|for|in|with) (?:the )?(?:isle of |city of )?", gap) if gap is not None else None
                 into = into or gap == " " and text[role.start : role.end].lower().endswith("member for")
                 owner = role.start >= end and re.fullmatch(r"(?:'s)? (?:\w+ )?", text[start + len(words) : role.start])
-                if into or (owner and (text[end - 2 : end] == "'s" or find_council(words) or role.start == end + 1)):
-                    yield start, start + len(words), words
+                if (into and words.split()[-1] not in STARTERS) or (owner and (text[end - 2 : end] == "'s" or find_council(words) or role.start == end + 1)):
+                    yield start, start + len(words), words, "place" if role.role in _OF_A_PLACE else "council"
                     break
             else:
                 moved = re.search(r"\b(?:(?:came|come|joined|moved|arrived|recruited|poached|hired) from|sent commissioners (?:in)?to|intervention (?:in|at)) (?:the )?$", text[:start])
                 if moved and find_council(words):
-                    yield start, start + len(words), words
+                    yield start, start + len(words), words, "council"
 
 
 def find_generic(scanned: Scanned) -> Iterator[tuple[int, int, str]]:
@@ -113,6 +120,8 @@ def find_generic(scanned: Scanned) -> Iterator[tuple[int, int, str]]:
         if next_word and next_word[1].lower() in NOT_A_BODY_AFTER and not premodifies:
             continue
         capital = match["noun"][0].isupper()
+        if noun in ("town hall", "county hall", "city hall") and (capital or match.group().isupper()):
+            continue
         if noun in ("service", "team", "company", "force", "county", "borough", "trust", "unitary", "agency", "city hall") and not (
             capital and re.search(r"\b[Tt]he $", before) or re.search(r"\b[Tt]he $", before) and noun != "trust" and noun not in ("team", "force")
         ):

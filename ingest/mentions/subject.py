@@ -15,6 +15,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 _OTHERS = 0.3
 _IN_HEADING = 2.0
 _IN_OPENING = 1.5
+_DEFINED = 4.0
+"""The document says what it will call the body: ("the Council")."""
 _LABEL = 4.0
 """A heading that opens with the place: "THURROCK: ..."."""
 
@@ -26,7 +28,8 @@ def weigh_bodies(bodies: Sequence[Body], headings: Sequence[tuple[int, int]], op
     """
     weighed = []
     for body in bodies:
-        count = float(len(body.starts))
+        count = 0.5 * (len(body.starts) + len(body.named))
+        count += _DEFINED * any(form in ("Council", "Authority", "Trust", "Board", "Panel", "Commission") for form in body.entity.forms)
         count += _IN_HEADING * sum(any(s <= start < e for s, e in headings) for start in body.named)
         count += _LABEL * any(s <= start <= s + 3 for s, _ in headings for start in body.starts if start not in body.named)
         count += _IN_OPENING * any(opening[0] <= start < opening[1] for start in body.named)
