@@ -50,6 +50,8 @@ def find_document_date(document: Document, blocks: tuple[Block, ...]) -> Documen
     if document.meta.published:
         given = DocumentDate(document.meta.published, *find_bounds(document.meta.published), "meta")
         return _narrow(given, text, blocks)
+    if document.date.edtf:  # what a page says of itself in its head
+        return _narrow(document.date, text, blocks)
     sightings = sorted(_find_sightings(text, blocks), key=lambda sighting: (sighting.rank, sighting.evidence.start))
     datelines = {sighting.edtf for sighting in sightings if sighting.rank == 2}
     if sightings and (sightings[0].rank < 2 or len(datelines) <= 1):

@@ -8,8 +8,9 @@ from govgraph.errors import InputError
 from govgraph.ingest.analysis import Block
 from govgraph.ingest.reading.blocks import find_blocks
 from govgraph.ingest.reading.decoding import decode
-from govgraph.ingest.reading.meta import read_meta
-from govgraph.ontology.documents import Document, Meta, take_snapshot
+from govgraph.ingest.reading.meta import check_published, read_meta
+from govgraph.ontology.dates import find_bounds
+from govgraph.ontology.documents import Document, DocumentDate, Meta, take_snapshot
 
 PLAIN = (".txt", ".text", ".md", ".markdown")
 MARKED_UP = (".html", ".htm", ".xhtml")
@@ -42,17 +43,28 @@ def read_bytes(name: str, data: bytes, suffix: str, meta: Meta | None = None) ->
     ending = suffix.lower()
     if ending not in SUFFIXES:
         raise InputError(f"{name}: cannot read {suffix or 'a file without an ending'}: give {', '.join(SUFFIXES)}")
-    text = _read_html(name, data) if ending in MARKED_UP else decode(name, data)
-    blocks = find_blocks(text)
     known = meta or Meta()
+    text, published = _read_html(name, data) if ending in MARKED_UP else (decode(name, data), None)
+    blocks = find_blocks(text)
     kind = known.kind or _guess_kind(blocks, text)
-    return Document(Path(name).stem, take_snapshot(text, data), known, kind=kind, path=name), blocks
+    dated = _read_published(published, name)
+    return Document(Path(name).stem, take_snapshot(text, data), known, dated, kind=kind, path=name), blocks
 
 
-def _read_html(name: str, data: bytes) -> str:
-    from govgraph.ingest.reading.html import read_html  # trafilatura and lxml are heavy to import
+def _read_published(published: str | None, name: str) -> DocumentDate:
+    """The date that a page's own meta data give; a mistaken one is no reason to refuse the page."""
+    try:
+        edtf = check_published(published, name) if published else None
+    except InputError:
+        return DocumentDate()
+    return DocumentDate(edtf, *find_bounds(edtf), "meta") if edtf else DocumentDate()
 
-    return read_html(name, data)
+
+def _read_html(name: str, data: bytes) -> tuple[str, str | None]:
+    from govgraph.ingest.reading.html import read_html  # lxml is heavy to import
+
+    page = read_html(name, data)
+    return page.text, page.published
 
 
 def _guess_kind(blocks: tuple[Block, ...], text: str) -> str | None:
