@@ -1,1 +1,5 @@
-"""This folder is being built."""
+"""This folder is the graph as a graph: who, succession, explanations, networks, pictures."""
+
+from govgraph.explore.graph import Graph
+
+__all__ = ["Graph"]

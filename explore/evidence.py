@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rdflib import URIRef
-
-from govgraph.explore.asking import Asked, ask
+from govgraph.explore.asking import View, ask
 
 QUOTES = """
 PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -16,9 +14,15 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
 SELECT ?claim ?name ?issued ?title ?page ?start ?end ?exact ?order ?rule ?speaker
 WHERE {
-  ?subject prov:wasDerivedFrom ?claim .
+  {
+    VALUES ?subject { UNDEF }
+    ?subject prov:wasDerivedFrom ?claim .
+  } UNION {
+    VALUES ?subject { UNDEF }
+    BIND(?subject AS ?claim)
+  }
   GRAPH ?document {
-    ?claim gov:evidence ?evidence ; gov:rule ?rule .
+    ?claim gov:evidence ?evidence .
     ?evidence gov:order ?order ; oa:hasSelector ?position , ?quote .
     ?position oa:start ?start ; oa:end ?end .
     ?quote oa:exact ?exact .
@@ -26,6 +30,7 @@ WHERE {
     OPTIONAL { ?document dcterms:issued ?issued }
     OPTIONAL { ?document dcterms:title ?title }
     OPTIONAL { ?document foaf:page ?page }
+    OPTIONAL { ?claim gov:rule ?rule }
     OPTIONAL { ?claim gov:speakerName ?speaker }
   }
 }
@@ -55,9 +60,9 @@ class Quote:
         return row | {key: value for key, value in optional.items() if value} | {"claim": self.claim}
 
 
-def read_quotes(store: Asked, subject: str) -> tuple[Quote, ...]:
+def read_quotes(store: View, subject: str) -> tuple[Quote, ...]:
     """Return the words that the statement about `subject` rests on, by date of document and place in it."""
-    rows = ask(store, QUOTES, subject=URIRef(subject))
+    rows = ask(store, QUOTES, subject=subject)
     unique = {(row["claim"], row["start"], row["end"]): _read(row) for row in rows}
     return tuple(unique.values())
 
@@ -71,7 +76,7 @@ def _read(row: dict[str, str]) -> Quote:
         end=int(row["end"]),
         exact=row["exact"],
         claim=row["claim"],
-        rule=row["rule"],
+        rule=row.get("rule", ""),
         speaker=row.get("speaker"),
         page=row.get("page"),
     )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rdflib import URIRef
-
-from govgraph.explore.asking import Asked, ask
+from govgraph.explore.asking import View, ask
 from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
-from govgraph.explore.names import find_posts
+from govgraph.explore.names import Names
 from govgraph.explore.tenures import Tenure, name_concept, read_tenures
 
 BOUNDARIES = """
@@ -17,6 +15,7 @@ PREFIX gov: <https://w3id.org/govgraph/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT ?boundary ?earlier ?later ?verdict ?words
 WHERE {
+  VALUES ?post { UNDEF }
   ?boundary a gov:Boundary ; gov:inPost ?post ; gov:earlierTenure ?earlier ; gov:laterTenure ?later ;
     gov:verdict ?verdict .
   OPTIONAL { ?boundary rdfs:comment ?words }
@@ -66,12 +65,12 @@ class Ledger:
         return [entry.row() for entry in self.entries]
 
 
-def find_succession(store: Asked, role: str, body: str, known: date | None = None) -> Ledger:
+def find_succession(store: View, role: str, body: str, known: date | None = None) -> Ledger:
     """Return the succession ledger of `role` in `body`; with several posts (portfolios), one after the other.
 
     Raises UsageError, with the nearest names, where there is no such role or body.
     """
-    named = find_posts(store, role, body)
+    named = Names(store).find_posts(role, body)
     entries: list[Entry] = []
     for post in named.posts:
         passages = _read_passages(store, post.iri)
@@ -82,7 +81,7 @@ def find_succession(store: Asked, role: str, body: str, known: date | None = Non
     return Ledger(named.role, named.body, known, tuple(entries))
 
 
-def _read_passages(store: Asked, post: str) -> dict[str, Passage]:
+def _read_passages(store: View, post: str) -> dict[str, Passage]:
     """The passages between the post's tenures, by the earlier of the two."""
     return {
         row["earlier"]: Passage(
@@ -91,5 +90,5 @@ def _read_passages(store: Asked, post: str) -> dict[str, Passage]:
             words=row.get("words", ""),
             evidence=read_quotes(store, row["boundary"]),
         )
-        for row in ask(store, BOUNDARIES, post=URIRef(post))
+        for row in ask(store, BOUNDARIES, post=post)
     }

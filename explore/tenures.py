@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rdflib import URIRef
-
-from govgraph.explore.asking import Asked, ask
+from govgraph.explore.asking import View, ask
 from govgraph.resolve import Bounds
 
 PREFIXES = """
@@ -23,6 +21,7 @@ TENURES = (
 SELECT ?tenure ?person ?holder ?post ?label ?order ?capacity ?began ?ended
        ?start_earliest ?start_latest ?end_earliest ?end_latest ?first ?last
 WHERE {
+  VALUES ?post { UNDEF }
   ?tenure a gov:Tenure ; gov:inPost ?post ; org:member ?person .
   ?person rdfs:label ?holder .
   ?post rdfs:label ?label .
@@ -45,6 +44,7 @@ EXPLANATIONS = (
     + """
 SELECT ?tenure ?explanation ?bound ?day ?words
 WHERE {
+  VALUES ?post { UNDEF }
   ?tenure gov:inPost ?post ; gov:explanation ?explanation .
   ?explanation gov:bound ?bound ; rdfs:comment ?words .
   OPTIONAL { ?explanation gov:boundDate ?day }
@@ -104,9 +104,9 @@ def name_concept(iri: str | None) -> str | None:
     return iri.rpartition("/")[2].replace("-", " ") if iri else None
 
 
-def read_tenures(store: Asked, post: str | None = None) -> tuple[Tenure, ...]:
+def read_tenures(store: View, post: str | None = None) -> tuple[Tenure, ...]:
     """Return the tenures of `post`, in their order, or of every post."""
-    bound = {"post": URIRef(post)} if post else {}
+    bound = {"post": post} if post else {}
     rows = ask(store, TENURES, **bound)
     explained: dict[str, list[BoundWords]] = {}
     for row in ask(store, EXPLANATIONS, **bound):

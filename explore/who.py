@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rdflib import URIRef
-
-from govgraph.explore.asking import Asked, ask
+from govgraph.explore.asking import View, ask
 from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
-from govgraph.explore.names import Post, find_posts
+from govgraph.explore.names import Named, Names
 from govgraph.explore.tenures import Tenure, read_tenures, write_day
 from govgraph.resolve import verdict_on
 
 LAST_SIGHTED = """
 PREFIX gov: <https://w3id.org/govgraph/ontology#>
 SELECT ?tenure
-WHERE { ?post gov:lastSightedHolder ?tenure }
+WHERE {
+  VALUES ?post { UNDEF }
+  ?post gov:lastSightedHolder ?tenure .
+}
 ORDER BY ?tenure
 """
 
@@ -68,12 +69,12 @@ def find_last_seen(tenure: Tenure) -> date | None:
     return max((day for day in days if day), default=None)
 
 
-def find_holders(store: Asked, role: str, body: str, on: date, known: date | None = None) -> Answer:
+def find_holders(store: View, role: str, body: str, on: date, known: date | None = None) -> Answer:
     """Return who held `role` in `body` on the day `on`, as the accepted view in `store` has it.
 
     Raises UsageError, with the nearest names, where there is no such role or body.
     """
-    named = find_posts(store, role, body)
+    named = Names(store).find_posts(role, body)
     holders = [holder for post in named.posts for holder in _judge(store, post, on)]
     if not any(holder.tenure for holder in holders):
         holders = [Holder("unknown", f"{named.role}, {named.body}", None, ("no document names a holder",), ())]
@@ -86,7 +87,7 @@ def _rank(holder: Holder) -> tuple[bool, str, int]:
     return holder.verdict != "certain", holder.post, holder.tenure.order if holder.tenure else 0
 
 
-def _judge(store: Asked, post: Post, on: date) -> list[Holder]:
+def _judge(store: View, post: Named, on: date) -> list[Holder]:
     """The holders of one post on the day, or the one answer that it is unknown."""
     tenures = read_tenures(store, post.iri)
     verdicts = [(verdict_on(t.bounds, on, t.first_sighted, t.last_sighted), t) for t in tenures]
@@ -94,7 +95,7 @@ def _judge(store: Asked, post: Post, on: date) -> list[Holder]:
     return found or [_last(store, post, tenures, on)]
 
 
-def _hold(store: Asked, verdict: str, tenure: Tenure) -> Holder:
+def _hold(store: View, verdict: str, tenure: Tenure) -> Holder:
     """What decides: the latest start and the earliest end make it certain, the outer bounds leave it possible."""
     deciding = tenure.explain_bound(*(DECIDING if verdict == "certain" else OUTER))
     decisive = [read_quotes(store, item.iri) for item in deciding]
@@ -106,9 +107,9 @@ DECIDING = ("start-latest", "end-earliest")
 OUTER = ("start-earliest", "start-latest", "end-earliest", "end-latest")
 
 
-def _last(store: Asked, post: Post, tenures: tuple[Tenure, ...], on: date) -> Holder:
+def _last(store: View, post: Named, tenures: tuple[Tenure, ...], on: date) -> Holder:
     """The answer that the holder is unknown, with the one last sighted where the day lies after that."""
-    marked = {row["tenure"] for row in ask(store, LAST_SIGHTED, post=URIRef(post.iri))}
+    marked = {row["tenure"] for row in ask(store, LAST_SIGHTED, post=post.iri)}
     last = next((tenure for tenure in tenures if tenure.iri in marked), None)
     if last is None:
         return Holder("unknown", post.label, None, ("no document says who held it then",), ())

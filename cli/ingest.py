@@ -1,0 +1,91 @@
+"""This file is the command `ingest`: documents into the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from govgraph.cli.options import EDTF, is_terminal, store_option
+
+if TYPE_CHECKING:
+    from govgraph.ingest.pipeline import Progress, Summary
+
+BAD_INPUT = 3
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.option("--published", type=EDTF, metavar="EDTF", help="When they were published, over what NAME.meta.json says.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read.")
+@click.option(
+    "--extractor",
+    type=click.Choice(["rules", "spacy"]),
+    help="What reads the sentences; by default spacy where it is installed.",
+)
+@store_option
+def command(paths: tuple[Path, ...], published: str | None, workers: int, extractor: str | None, store: Path) -> int:
+    """Read documents, extract their claims, resolve them, update the store.
+
+    Reads txt, md and html; a folder means every such file in it. NAME.meta.json beside NAME.txt may give published,
+    title, kind, url and publisher. The same file again changes nothing; a changed file replaces its own claims only.
+
+    \b
+    Example:
+      govgraph ingest letters/ article.html
+      govgraph ingest minutes.txt --published 2015-12-08
+    """
+    from govgraph.explore import Graph
+
+    with Graph(store) as graph, show_progress() as progress:
+        summary = graph.ingest(
+            paths,
+            published=published,
+            extractor=None if extractor is None else "rules" if extractor == "rules" else "spacy",
+            workers=workers,
+            progress=progress,
+        )
+    print_summary(summary)
+    return BAD_INPUT if summary.refused else 0
+
+
+@contextmanager
+def show_progress() -> Iterator[Progress | None]:
+    """Give what shows a bar on a terminal, document by document; nothing where nobody looks."""
+    if not is_terminal():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def advance(done: int, total: int, name: str) -> None:
+            words = "resolving" if done == total else name[:40]
+            bar.update(task, completed=done, total=total, description=words.replace("[", "("))
+
+        yield advance
+
+
+def print_summary(summary: Summary) -> None:
+    """Print what came of a batch: refusals to standard error, the counts to standard output."""
+    for refusal in summary.refused:
+        click.echo(f"refused: {' '.join(refusal.reason.split())}", err=True)
+    counts = {
+        "new": len(summary.new),
+        "replaced": len(summary.replaced),
+        "unchanged": len(summary.unchanged),
+        "refused": len(summary.refused),
+    }
+    click.echo(f"documents: {', '.join(f'{count} {name}' for name, count in counts.items() if count) or 'none'}")
+    claims = sorted((type, count) for type, count in summary.claims.items() if count)
+    if claims:
+        total = sum(count for _, count in claims)
+        click.echo(f"claims: {total} ({', '.join(f'{count} {type}' for type, count in claims)})")
+    if summary.refused_claims:
+        click.echo(f"claims refused: {summary.refused_claims}")

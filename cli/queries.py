@@ -1,0 +1,36 @@
+"""This file is the command `queries`: the catalogue of questions."""
+
+from __future__ import annotations
+
+import click
+
+from govgraph.cli.options import format_option
+from govgraph.cli.rows import print_rows
+
+
+@click.command()
+@click.argument("name", required=False)
+@format_option()
+def command(name: str | None, form: str) -> None:
+    """List the questions that ship, with their parameters; with NAME, print that question's SPARQL.
+
+    \b
+    Example:
+      govgraph queries
+      govgraph queries holders
+    """
+    from govgraph.queries.catalogue import catalogue, find_question
+
+    if name is not None:
+        click.echo(find_question(name).text.rstrip("\n"))
+        return
+    rows = [
+        {
+            "name": question.name,
+            "question": question.question,
+            "parameters": [f"{p.name}{'?' if p.optional else ''}: {p.type}" for p in question.parameters],
+            "topic": question.topic,
+        }
+        for question in catalogue()
+    ]
+    print_rows(rows, form)

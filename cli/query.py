@@ -1,0 +1,78 @@
+"""This file is the command `query`: a question of the catalogue, or one's own SPARQL."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from govgraph.cli.options import format_option, store_option
+from govgraph.cli.rows import print_rows
+from govgraph.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from govgraph.explore.result import Result
+
+
+@click.command()
+@click.argument("query", metavar="NAME|FILE|-")
+@click.option("--param", "parameters", multiple=True, metavar="K=V", help="A parameter's value; may be repeated.")
+@click.option("--timeout", type=click.FloatRange(0.1, 3600), default=30.0, show_default=True, help="Seconds at most.")
+@click.option("--limit", type=click.IntRange(1), default=10_000, show_default=True, help="Rows at most.")
+@format_option()
+@store_option
+def command(query: str, parameters: tuple[str, ...], timeout: float, limit: int, form: str, store: Path) -> int:
+    """Answer a question of the catalogue by its NAME, or the SPARQL 1.1 in a FILE or on standard input (-).
+
+    SELECT, ASK, CONSTRUCT and DESCRIBE. The accepted view is the default graph; what each document claims is in a
+    named graph. Prefixes such as gov:, org: and prov: are known. The exit status of an ASK whose answer is no is 1.
+
+    \b
+    Example:
+      govgraph query holders --param role=leader --param body="Birmingham City Council"
+      echo 'SELECT ?name { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name' | govgraph query -
+    """
+    from govgraph.explore import Graph
+    from govgraph.graph_store.store import Limits
+
+    text = read_query(query)
+    with Graph(store, read_only=True) as graph:
+        limits = Limits(rows=limit, seconds=timeout)
+        result = graph.query(text, read_parameters(parameters), limits=limits)
+    print_result(result, form, limit)
+    return 1 if result.truth is False else 0
+
+
+def read_query(query: str) -> str:
+    """Return the SPARQL that `query` names: standard input, a file, or itself where it is a name of the catalogue."""
+    if query == "-":
+        return sys.stdin.read()
+    path = Path(query)
+    if not (path.suffix or "/" in query or path.is_file()):
+        return query
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: not UTF-8: save the query as UTF-8") from None
+    except OSError as error:
+        raise InputError(f"{path}: the query cannot be read ({error.strerror})") from None
+
+
+def read_parameters(given: tuple[str, ...]) -> dict[str, str]:
+    """Return parameters given as K=V; raises UsageError for one that is not."""
+    pairs = [parameter.partition("=") for parameter in given]
+    if wrong := [name for name, sign, _ in pairs if not sign or not name]:
+        raise UsageError(f"--param {wrong[0]!r} has no value: write it as name=value")
+    return {name.strip(): value for name, _, value in pairs}
+
+
+def print_result(result: Result, form: str, limit: int) -> None:
+    """Print rows, a yes or no, or triples."""
+    if result.truth is not None and form == "table":
+        click.echo("yes" if result.truth else "no")
+        return
+    print_rows(result.rows(), form, result.columns)
+    if result.capped:
+        click.echo(f"only the first {limit:,} rows are shown: --limit gives more", err=True)

@@ -1,0 +1,37 @@
+"""This file is how reasons and evidence are printed for a person to read."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from govgraph.cli.rows import clean, find_width
+
+if TYPE_CHECKING:
+    from govgraph.explore.evidence import Quote
+
+SHOWN = 3
+"""How many quotes are shown before the rest is counted."""
+WIDEST = 110
+
+
+def print_lines(lines: Iterable[str], indent: str = "    ") -> None:
+    """Print sentences, each wrapped to the terminal and indented."""
+    for line in lines:
+        width = min(WIDEST, find_width())
+        words = " ".join(clean(line).split())
+        click.echo(textwrap.fill(words, width, initial_indent=indent, subsequent_indent=indent + "  "))
+
+
+def print_evidence(quotes: Sequence[Quote], indent: str = "    ", shown: int = SHOWN) -> None:
+    """Print the first `shown` quotes with where they stand, and how many more there are."""
+    for quote in quotes[:shown]:
+        print_lines([f"“{quote.exact}”"], indent)
+        speaker = f", {quote.speaker} speaking" if quote.speaker else ""
+        dated = f", {quote.issued}" if quote.issued else ""
+        print_lines([f"— {quote.document}{dated}, characters {quote.start}–{quote.end}{speaker}"], indent + "  ")
+    if len(quotes) > shown:
+        click.echo(f"{indent}and {len(quotes) - shown} more")

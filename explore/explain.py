@@ -1,0 +1,189 @@
+"""This file is why the graph says so: from a statement to its reasons, its claims, and the words of the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from govgraph.errors import UsageError
+from govgraph.explore.asking import View, ask
+from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
+from govgraph.explore.tenures import name_concept
+from govgraph.ontology.namespace import ID
+
+PREFIXES = """
+PREFIX gov: <https://w3id.org/govgraph/ontology#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+"""
+STATEMENTS = f"""{PREFIXES}
+SELECT ?predicate ?object ?label
+WHERE {{
+  VALUES ?subject {{ UNDEF }}
+  ?subject ?predicate ?object .
+  FILTER(?predicate NOT IN (prov:wasDerivedFrom, gov:explanation))
+  OPTIONAL {{ ?object rdfs:label|skos:prefLabel ?label }}
+}}
+ORDER BY ?predicate ?object ?label
+"""
+REASONS = f"""{PREFIXES}
+SELECT ?reason ?bound ?day ?words
+WHERE {{
+  VALUES ?subject {{ UNDEF }}
+  {{ ?subject gov:explanation ?reason }}
+  UNION
+  {{ ?reason a gov:Boundary ; gov:earlierTenure|gov:laterTenure ?subject }}
+  UNION
+  {{ ?reason a gov:IdentityJudgement ; gov:judgedAs ?subject }}
+  ?reason rdfs:comment ?words .
+  OPTIONAL {{ ?reason gov:bound ?bound }}
+  OPTIONAL {{ ?reason gov:boundDate ?day }}
+}}
+ORDER BY ?bound ?reason
+"""
+RESTING = f"""{PREFIXES}
+SELECT DISTINCT ?other
+WHERE {{
+  VALUES ?subject {{ UNDEF }}
+  ?other ?predicate ?subject ; prov:wasDerivedFrom ?claim .
+}}
+ORDER BY ?other
+"""
+CLAIMS = f"""{PREFIXES}
+SELECT ?claim ?predicate ?value
+WHERE {{
+  {{
+    VALUES ?subject {{ UNDEF }}
+    ?subject prov:wasDerivedFrom ?claim .
+  }} UNION {{
+    VALUES ?subject {{ UNDEF }}
+    BIND(?subject AS ?claim)
+  }}
+  GRAPH ?document {{ ?claim a gov:Claim ; ?predicate ?value }}
+}}
+ORDER BY ?claim ?predicate ?value
+"""
+UNSAID = ("type", "evidence", "wasDerivedFrom", "rule", "confidence", "claimType", "modality", "speakerName")
+"""What of a claim is not among its fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step: of which bound, boundary or identity, in words, and the words of documents under it."""
+
+    iri: str
+    bound: str | None
+    words: str
+    evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim: what it says by field, with what force, for whom, by which rule it was read, and its words."""
+
+    iri: str
+    type: str
+    modality: str
+    rule: str
+    fields: tuple[tuple[str, str], ...]
+    evidence: tuple[Quote, ...]
+
+    def words(self) -> str:
+        """The claim in one line, as `post: person John Clancy, role leader`."""
+        return f"{self.type}: {', '.join(f'{name} {value}' for name, value in self.fields)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Why a statement stands: what it says, the reasons, the claims under it."""
+
+    iri: str
+    label: str
+    statements: tuple[tuple[str, str], ...]
+    reasons: tuple[Reason, ...]
+    claims: tuple[Said, ...]
+
+    def rows(self) -> list[dict[str, object]]:
+        """One row a quotation: what it supports, the claim it makes, the words and where they stand."""
+        rows: list[dict[str, object]] = []
+        for reason in self.reasons:
+            rows += [{"supports": reason.words, "says": None, "modality": None} | q.row() for q in reason.evidence]
+        for claim in self.claims:
+            head = {"supports": self.label, "says": claim.words(), "modality": claim.modality, "rule": claim.rule}
+            rows += [head | quote.row() for quote in claim.evidence]
+        return rows
+
+
+def find_account(store: View, name: str) -> Account:
+    """Return why the graph says what it says of `name`: an IRI, or the end of one of the graph's own.
+
+    Raises UsageError where the graph says nothing of it.
+    """
+    iri = name if ":" in name else ID + name.removeprefix("/")
+    statements = ask(store, STATEMENTS, subject=iri)
+    quotes = read_quotes(store, iri)
+    if not statements and not quotes:
+        raise UsageError(
+            f"the graph says nothing of <{iri}>: give the IRI of a tenure, person, body or other statement"
+        )
+    reasons = tuple(_read_reason(store, row) for row in ask(store, REASONS, subject=iri))
+    claims = _read_claims(store, [iri])
+    if not claims and not any(reason.evidence for reason in reasons):
+        claims = _read_claims(store, [row["other"] for row in ask(store, RESTING, subject=iri)])
+    said = tuple(_read_statement(row) for row in statements)
+    label = next((value for key, value in said if key == "label"), iri)
+    return Account(iri, label, said, reasons, claims)
+
+
+def _read_statement(row: dict[str, str]) -> tuple[str, str]:
+    return shorten(row["predicate"]), row.get("label") or _plain(row["object"])
+
+
+def shorten(iri: str) -> str:
+    """Return the last part of an IRI."""
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def _plain(value: str) -> str:
+    return (name_concept(value) or value) if "/govgraph/scheme/" in value else value
+
+
+def _read_reason(store: View, row: dict[str, str]) -> Reason:
+    bound = row.get("bound")
+    words = f"{bound.replace('-', ' ')}: {row['words']}" if bound else row["words"]
+    return Reason(row["reason"], bound, words, choose_quotes(read_quotes(store, row["reason"])))
+
+
+def _read_claims(store: View, subjects: Iterable[str]) -> tuple[Said, ...]:
+    """The claims that the subjects rest on, each once, with its fields and its words."""
+    found: dict[str, Said] = {}
+    for subject in subjects:
+        fields: dict[str, list[tuple[str, str]]] = {}
+        for row in ask(store, CLAIMS, subject=subject):
+            fields.setdefault(row["claim"], []).append((shorten(row["predicate"]), row["value"]))
+        quotes = read_quotes(store, subject)
+        for claim, pairs in fields.items():
+            found.setdefault(claim, _read_said(claim, pairs, tuple(q for q in quotes if q.claim == claim)))
+    return tuple(
+        sorted(found.values(), key=lambda said: [(q.issued or "", q.document, q.start) for q in said.evidence])
+    )
+
+
+def _read_said(claim: str, pairs: list[tuple[str, str]], quotes: tuple[Quote, ...]) -> Said:
+    values = dict(pairs)
+    return Said(
+        iri=claim,
+        type=name_concept(values.get("claimType")) or "",
+        modality=name_concept(values.get("modality")) or "",
+        rule=values.get("rule", ""),
+        fields=tuple((_name_field(key), _plain(value)) for key, value in pairs if key not in UNSAID),
+        evidence=quotes,
+    )
+
+
+def _name_field(key: str) -> str:
+    """A claim's property as a field's name: `personName` is person."""
+    plain = key.removesuffix("Name").removesuffix("Kind")
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in plain)

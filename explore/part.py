@@ -1,0 +1,58 @@
+"""This file is a part of a network: what lies around a name, or as much as a picture can hold."""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from govgraph.errors import UsageError
+from govgraph.explore.asking import View, ask
+from govgraph.explore.names import offer_names
+from govgraph.ontology.registers import fold_name
+
+NAMES = """
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?node ?name
+WHERE { ?node rdfs:label|skos:altLabel ?name . FILTER(STRSTARTS(STR(?node), "https://w3id.org/govgraph/id/")) }
+ORDER BY ?node ?name
+"""
+
+
+def find_around(store: View, graph: nx.MultiDiGraph[str], name: str, hops: int) -> nx.MultiDiGraph[str]:
+    """Return the part of `graph` within `hops` steps of whoever or whatever `name` names, in any of its names.
+
+    Raises UsageError, with the nearest names, where nothing in the graph bears it.
+    """
+    rows = [row for row in ask(store, NAMES) if row["node"] in graph]
+    wanted = fold_name(name)
+    centres = {row["node"] for row in rows if fold_name(row["name"]) == wanted or row["node"] == name}
+    if not centres:
+        raise UsageError(f"nobody and nothing shown is called {name!r}{offer_names(name, [r['name'] for r in rows])}")
+    near = centres
+    reached = set(centres)
+    for _ in range(hops):
+        near = {other for node in near for other in nx.all_neighbors(graph, node)} - reached
+        reached |= near
+    return graph.subgraph(reached).copy()
+
+
+def cut(graph: nx.MultiDiGraph[str], limit: int) -> tuple[nx.MultiDiGraph[str], int]:
+    """Return the part of `graph` with at most `limit` nodes and edges, and how many are left out.
+
+    Kept are the nodes with the most edges, each with its neighbours, so that what is left hangs together.
+    """
+    total = graph.number_of_nodes() + graph.number_of_edges()
+    if total <= limit:
+        return graph, 0
+    kept: set[str] = set()
+    edges = 0
+    for node in sorted(graph, key=lambda n: (-graph.degree(n), n)):
+        for added in (node, *sorted(nx.all_neighbors(graph, node))):
+            if added in kept:
+                continue
+            more = sum(graph.number_of_edges(added, other) + graph.number_of_edges(other, added) for other in kept)
+            if len(kept) + 1 + edges + more <= limit:
+                kept.add(added)
+                edges += more
+    part = graph.subgraph(kept).copy()
+    return part, total - part.number_of_nodes() - part.number_of_edges()

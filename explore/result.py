@@ -1,0 +1,103 @@
+"""This file is the answer to a query: rows under column heads, a yes or no, or triples; shown and handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from rdflib import Graph as RdfGraph
+from rdflib import Literal, Node
+from rdflib.namespace import XSD
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+Cell = str | int | float | bool | None
+NUMBERS = (XSD.integer, XSD.int, XSD.long, XSD.decimal, XSD.double, XSD.float)
+
+
+def plain(term: Node | None) -> Cell:
+    """Return an RDF term as a plain value: numbers and truth values as such, all else as its words."""
+    if term is None:
+        return None
+    if isinstance(term, Literal) and not term.ill_typed:
+        if term.datatype == XSD.boolean:
+            return bool(term.value)
+        if term.datatype in NUMBERS:
+            return int(term) if term.datatype in NUMBERS[:3] else float(term)
+    return str(term)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a query gave. `columns` and `rows` for SELECT; `truth` for ASK; `triples` for CONSTRUCT and DESCRIBE.
+
+    `capped` tells that there were more rows than the limit. In a notebook it shows as a table.
+    """
+
+    columns: tuple[str, ...] = ()
+    terms: tuple[tuple[Node | None, ...], ...] = ()
+    truth: bool | None = None
+    triples: tuple[tuple[Node, Node, Node], ...] | None = None
+    capped: bool = False
+
+    def rows(self) -> list[dict[str, Cell]]:
+        """The rows as dictionaries of plain values; a yes or no is one row, a triple a row of three."""
+        if self.truth is not None:
+            return [{"answer": self.truth}]
+        names, rows = self._table()
+        return [{name: plain(term) for name, term in zip(names, row, strict=True)} for row in rows]
+
+    def _table(self) -> tuple[Sequence[str], Sequence[Sequence[Node | None]]]:
+        if self.triples is not None:
+            return ("subject", "predicate", "object"), self.triples
+        return self.columns, self.terms
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        return iter(self.rows())
+
+    def __len__(self) -> int:
+        return len(self.rows())
+
+    def __bool__(self) -> bool:
+        return self.truth if self.truth is not None else bool(self._table()[1])
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the rows as a pandas data frame; needs pandas (`pip install pandas`)."""
+        import pandas
+
+        return pandas.DataFrame(self.rows(), columns=list(self._heads()))
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return the rows as a polars data frame; needs polars (`pip install polars`)."""
+        import polars
+
+        return polars.DataFrame(self.rows(), schema=list(self._heads()), infer_schema_length=None)
+
+    def to_rdflib(self) -> RdfGraph:
+        """Return the triples of a CONSTRUCT or DESCRIBE as an rdflib graph; empty for other queries."""
+        graph = RdfGraph()
+        for triple in self.triples or ():
+            graph.add(triple)
+        return graph
+
+    def _heads(self) -> Sequence[str]:
+        return ("answer",) if self.truth is not None else self._table()[0]
+
+    def _repr_html_(self) -> str:
+        return render_html(self._heads(), self.rows())
+
+
+def render_html(heads: Sequence[str], rows: Sequence[dict[str, Any]], limit: int = 200) -> str:
+    """Return rows as an HTML table for a notebook, the first `limit` of them."""
+    top = "".join(f"<th>{escape(head.replace('_', ' '))}</th>" for head in heads)
+    lines = (
+        "".join(f"<td>{escape('' if row.get(head) is None else str(row[head]))}</td>" for head in heads)
+        for row in rows[:limit]
+    )
+    body = "".join(f"<tr>{line}</tr>" for line in lines)
+    more = f"<p>{len(rows) - limit} more rows</p>" if len(rows) > limit else ""
+    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>{more}"
