@@ -83,7 +83,8 @@ def find_single(people: Sequence[Person], naming: Naming) -> Person | None:
     """Return the person whom one word of a name means: by surname, by first name, or by a slip of the surname."""
     word, sex = fold_token(naming.name), tell_sex(naming.title)
     first_too = not naming.title or naming.title.split()[-1] in ("Sir", "Dame")
-    fits = [p for p in people if p.surname == word and _agree(p.guess(), sex)]
+    fits = [p for p in people if p.surname == word and _agree(p.sex, sex)]
+    fits = [p for p in fits if _agree(p.guess(), sex)] or fits
     if not fits and first_too:
         fits = [p for p in people if fold_token(p.tokens[0]) == word and len(p.tokens) > 1 and _agree(p.guess(), sex)]
     if not fits:

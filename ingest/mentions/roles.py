@@ -25,6 +25,9 @@ _STATUTORY = re.compile(r",? (?:and|&) (?:section|s\.?) ?(?:151|73|95) officer\b
 _FINANCE = re.compile(r"(?:corporate )?financ(?:e|ial(?: services)?)", re.I)
 
 
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|and|has|had|have|he|she|it|they|council|members|councillors) $", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundRole:
     """A role as it stands in flat text, with everything its words say; `core` is the bare name of the office."""
@@ -98,6 +101,8 @@ def _read_qualifiers(text: str, start: int, floor: int) -> tuple[int, list[str],
     capacity: list[str] = []
     party = ""
     while match := _qualifier().search(text[max(floor, start - 40) : start]):
+        if match["word"] and match["word"].lower() == "elected" and _PASSIVE.search(text[: start - len(match.group())]):
+            break
         start -= len(match.group())
         if match["party"]:
             party = match["party"]
@@ -113,7 +118,7 @@ def _of_party(role: str, party: str) -> str:
 
 def _singular(core: str) -> str:
     words = re.sub(r"^(auditors|attorneys|directors)( general)", lambda m: m[1][:-1] + m[2], core.lower())
-    return words if words.endswith(("ss", "us", "gis")) else re.sub(r"(?<=[a-z]{3})s$", "", words)
+    return re.sub(r"(?<=[a-z]{3})s$", "", words) if PLURAL.search(words) and words.endswith("s") else words
 
 
 def _is_no_office(text: str, match: re.Match[str], core: str) -> bool:

@@ -27,6 +27,9 @@ _OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
 """Roles held for a ward or constituency, which is no council."""
 
 
+_JOINT = re.compile(r"(?:'s|')?[ ,]*(?:(?:of|the|for|in|and|on|at|to|upon|under|&)\b[ ,]*)*")
+
+
 @dataclass(frozen=True, slots=True)
 class ShortBody:
     """A short form of a body in a segment: the noun of "the council", or the place that stands for it."""
@@ -142,8 +145,8 @@ def _pieces(text: str, span: Span, taken: Sequence[Span]) -> Iterator[Span]:
             if piece and not piece.endswith((" and", " of")):
                 yield start, start + len(piece)
         start = max(start, e)
-        while start < end and text[start] in " ,'" or text[start : start + 2] == "s ":
-            start += 1
+        if joint := _JOINT.match(text, start, end):
+            start = joint.end()
     if start < end:
         yield start, end
 

@@ -1,0 +1,231 @@
+"""This file is who is said to hold which office: titles, appositions, brackets, "is the leader of", lists, tables, letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govgraph.ingest.analysis import Analysis, Block, Entity, Sentence
+from govgraph.ingest.extraction.name_lists import read_names
+from govgraph.ingest.extraction.office import Holding, Office
+from govgraph.ingest.extraction.role_phrases import RolePhrase, find_role_phrases
+from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots, slot
+from govgraph.ingest.mentions.segments import LINED
+
+ADVERB = (
+    r"(?:then|now|once|formerly|previously|currently|until then|until recently|at the time|at that time|at that point|by now|"
+    r"by then|already|also|himself|herself|himself|still|today|these days|earlier|before that|later|latterly|until <D>|since <D>|"
+    r"both|in turn|just|simply|himself once|long|meanwhile|long-serving|the council's|in effect|effectively|for many years|at present|"
+    r"from <D>(?: (?:to|until) <D>)?|as it happens|like <N>)"
+)
+LEFT = (
+    rf"(?:,| -|:)? ?\(?(?:\b{ADVERB},? )*\Z"
+)
+COPULA = (
+    rf"(?:,? (?:who|and))?(?: (?:{ADVERB}|<D>),?)* (?P<verb>is|was|were|are|'s|has been|had been|had earlier been|had also been|remains|remained|"
+    rf"had previously been|has previously been|used to be|served|serves|acts|acted|has served|had served|works|worked|continues|stays on|"
+    rf"will be|is to be|would be|has since been|was once|was then|is now|was previously|is also|was also|had once been|is currently|stayed on|doubles)"
+    rf"(?: {ADVERB},?)*(?: (?:as|to be))?(?: {ADVERB},?)* ?\Z"
+)
+DISTANT = rf", an? [a-z -]{{3,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|used to be|had previously been)(?: {ADVERB})* ?\Z"
+CHAIN = rf"(?:,|;)?(?: and)?(?: {ADVERB},?)* ?"
+RIGHT = r"(?:,| -|:| \()? ?\(?\Z"
+PAST = re.compile(r"\b(?:was|were|had|used|served|acted|worked|remained|stayed|once|formerly|previously|earlier|before)\b")
+FUTURE = re.compile(r"\b(?:will be|is to be)\b")
+GONE = re.compile(r"\b(?:then|once|formerly|previously|until|earlier|before that|at the time|at that time|used to be|at that point|by then)\b")
+
+
+def find_holdings(analysis: Analysis, slotted: Slotted) -> list[Holding]:
+    """Return who is said in the slotted text to hold what."""
+    phrases = list(find_role_phrases(analysis, slotted))
+    found: list[Holding] = []
+    holders: dict[int, Holding] = {}
+    for index, phrase in enumerate(phrases):
+        for holding in _attach(analysis, slotted, phrases, index, holders):
+            found.append(holding)
+            holders[index] = holding
+    return found
+
+
+def _attach(
+    analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], index: int, holders: dict[int, Holding]
+) -> Iterator[Holding]:
+    phrase = phrases[index]
+    if phrase.plural or _is_plural(analysis, phrase):
+        yield from _attach_list(slotted, phrase)
+        return
+    left, right = _find_left(slotted, phrase), _find_right(slotted, phrase)
+    if right and left and right[1] != phrase.end + 1 and not slotted.text[phrase.end : right[1]].endswith("("):
+        right = None if not _owns_another(slotted, phrases, index, right[1]) and _is_apposed(slotted, left) else right
+        right = None if _owns_another(slotted, phrases, index, phrase.end) else right
+    if right and not (left and left[3] == "copula"):
+        person, position, gap = right
+        yield from _hold(slotted, phrase, person, phrase.start, position + 1, gap, "title")
+    elif left:
+        person, position, gap, how = left
+        yield from _hold(slotted, phrase, person, position, phrase.stop, gap, how)
+    elif index - 1 in holders and (gap := _chain(slotted, phrases[index - 1], phrase)) is not None:
+        known = holders[index - 1]
+        if known.rule.startswith(("apposition", "copula", "chain", "bracket")):
+            yield from _hold(slotted, phrase, known.person, None, phrase.stop, gap, "chain", known)
+
+
+def _is_plural(analysis: Analysis, phrase: RolePhrase) -> bool:
+    words = analysis.text[phrase.mention.start : phrase.mention.end]
+    return bool(re.search(r"(?:leaders|members|directors|commissioners|inspectors|chairs|councillors|ministers|mayors|officers|executives|advisers)\b", words, re.I))
+
+
+def _find_left(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str, str] | None:
+    """Return the person before the role, where, the words between, and how they are joined."""
+    text = slotted.text
+    for position in range(phrase.start - 1, max(-1, phrase.start - 90), -1):
+        kind = classify(text[position]) if ord(text[position]) >= 0xE000 else ""
+        if kind not in ("P", "N", "R"):
+            continue
+        mention = slotted.mention(text[position])
+        gap = text[position + 1 : phrase.start]
+        if kind == "R" and (mention is None or mention.entity is None or not compile_slots(COPULA).match(gap)):
+            if gap.strip(" ,") == "":
+                return None
+            continue
+        if mention is None or mention.entity is None or mention.entity.kind != "person":
+            continue
+        joined = _join(gap, kind)
+        if joined:
+            return mention.entity, position, gap, joined
+        if kind == "P":
+            return None
+    return None
+
+
+def _join(gap: str, kind: str) -> str:
+    if compile_slots(COPULA).match(gap):
+        return "copula"
+    if kind != "P":
+        return ""
+    if compile_slots(DISTANT).match(gap):
+        return "copula"
+    if gap.strip() and compile_slots(LEFT).match(gap):
+        return "bracket" if "(" in gap else "apposition"
+    return "line" if re.fullmatch(r"[ ,]*\n[ \n]*", gap) else ""
+
+
+def _find_right(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str] | None:
+    text = slotted.text
+    for position in range(phrase.end, min(len(text), phrase.end + 6)):
+        if ord(text[position]) >= 0xE000:
+            mention = slotted.mention(text[position])
+            gap = text[phrase.end : position]
+            fits = classify(text[position]) == "P" and mention and mention.entity and compile_slots(RIGHT).match(gap)
+            if fits and mention and mention.entity and gap.strip() != "" or fits and gap == " " and mention and mention.entity:
+                return (mention.entity, position, gap) if not _is_object(text, phrase, gap) else None
+            return None
+    return None
+
+
+def _is_object(text: str, phrase: RolePhrase, gap: str) -> bool:
+    """ "as leader, Ian Ward said": after "as" a comma ends the role, it does not name its holder."""
+    return "," in gap and bool(re.search(r"\b(?:as|become|became|becomes|was|is|been)(?: (?:the|its|their))? $", text[: phrase.start]))
+
+
+def _is_apposed(slotted: Slotted, left: tuple[Entity, int, str, str]) -> bool:
+    return left[3] in ("apposition", "bracket", "copula")
+
+
+def _owns_another(slotted: Slotted, phrases: Sequence[RolePhrase], index: int, position: int) -> bool:
+    """The person to the right has a role of its own right behind it, so the one in hand is the left person's."""
+    following = phrases[index + 1] if index + 1 < len(phrases) else None
+    return following is not None and bool(re.fullmatch(r"[ ,]*.[ ,(]*", slotted.text[position : following.start]))
+
+
+def _chain(slotted: Slotted, before: RolePhrase, phrase: RolePhrase) -> str | None:
+    gap = slotted.text[before.stop : phrase.start]
+    return gap if gap and compile_slots(CHAIN).fullmatch(gap) else None
+
+
+def _attach_list(slotted: Slotted, phrase: RolePhrase) -> Iterator[Holding]:
+    """The names that a plural role is given: "commissioners Ann Hope and Bo Reed", "its members were ..."."""
+    text = slotted.text
+    match = compile_slots(r"(?:,|:| -)? ?(?:(?:were|are|is|include|included|remain|being) )?(?=<P>)|(?: to [^:.]{1,40}| [^:.<]{0,40})?: ?(?=<P>)").match(text, phrase.end)
+    names = read_names(slotted, match.end()) if match else []
+    if not names:
+        before = compile_slots(r"(?:with|and) (?:<P>,? (?:and )?)+(?:as|the) (?:the )?(?:\w+ )?$").search(text, 0, phrase.start)
+        names = read_names(slotted, text.index(next(c for c in text[before.start() :] if ord(c) >= 0xE000), before.start())) if before else []
+    if len(names) == 1 and match and ":" not in match.group() and not match.group().startswith(","):
+        names = []
+    for person, position in names:
+        start, end = slotted.span(min(phrase.start, position), max(phrase.end, position + 1))
+        yield Holding(person, phrase.office, start, end, _capacity(phrase, ""), "", "list of names", 0.85)
+
+
+def _hold(
+    slotted: Slotted, phrase: RolePhrase, person: Entity, first: int | None, last: int, gap: str, how: str, known: Holding | None = None
+) -> Iterator[Holding]:
+    if known is not None and first is None:
+        start, end = known.start, slotted.span(phrase.start, last)[1]
+    else:
+        start, end = slotted.span(first if first is not None else phrase.start, last)
+    tense = "past" if PAST.search(gap) else "future" if FUTURE.search(gap) else "present" if how == "copula" else ""
+    if known is not None and known.tense and not tense:
+        tense = known.tense
+    capacity = _capacity(phrase, gap)
+    if known is not None and "former" in known.capacity and how == "chain":
+        capacity |= {"former"}
+    for office in phrase.offices:
+        yield Holding(person, office, start, end, capacity, tense, f"{how}", 0.8 if how == "chain" else 0.9)
+
+
+def _capacity(phrase: RolePhrase, gap: str) -> frozenset[str]:
+    said = set(phrase.mention.capacity.split())
+    if GONE.search(gap):
+        said.add("former" if re.search(r"once|formerly|previously|earlier|before that|until|used to", gap) else "then")
+    return frozenset(said)
+
+
+def find_block_holdings(analysis: Analysis) -> Iterator[Holding]:
+    """Yield who holds what by letterheads, signatures and the rows of tables."""
+    previous: Block | None = None
+    for block in analysis.blocks:
+        if block.kind in LINED:
+            yield from find_holdings(analysis, slot(analysis, block.start, block.end, Sentence(block.start, block.end, block)))
+            if block.kind == "signature" and previous is not None and previous.kind == "signature":
+                yield from _join_lines(analysis, previous, block)
+        if block.cells:
+            yield from _read_row(analysis, block)
+        previous = block if block.kind == "signature" else previous if block.kind == "boilerplate" else None
+
+
+def _join_lines(analysis: Analysis, name: Block, role: Block) -> Iterator[Holding]:
+    """A signature over two blocks: the name in one, the role in the next."""
+    people = [m for m in analysis.mentions_in(name.start, name.end) if m.kind == "person" and m.entity]
+    lower = slot(analysis, role.start, role.end, Sentence(role.start, role.end, role))
+    if people and not any(m.kind == "person" for m in analysis.mentions_in(role.start, role.end)):
+        for phrase in find_role_phrases(analysis, lower):
+            if phrase.start == 0 and people[-1].entity:
+                yield Holding(people[-1].entity, phrase.office, people[-1].start, lower.span(0, phrase.end)[1], frozenset(phrase.mention.capacity.split()), "", "signature", 0.9)
+
+
+def _read_row(analysis: Analysis, block: Block) -> Iterator[Holding]:
+    """A row with a name alone in one cell and a role that opens another."""
+    cells = [slot(analysis, s, e, Sentence(s, e, block)) for s, e in block.cells if e > s]
+    named = [c for c in cells if compile_slots(r"<P>(?: ?\([^)]*\))?[*.]?").fullmatch(c.text)]
+    if not named:
+        return
+    mention = named[0].mention(named[0].text[0])
+    for cell in cells:
+        phrases = list(find_role_phrases(analysis, cell))
+        if cell is named[0]:
+            phrases = [p for p in phrases if p.start > 0]
+        elif not phrases or phrases[0].start > 0:
+            continue
+        for index, phrase in enumerate(phrases):
+            joined = index == 0 or re.fullmatch(r"(?:;|,| and|,? also| /|;? ?\n) ?", cell.text[phrases[index - 1].end : phrase.start])
+            if mention is None or mention.entity is None or not joined:
+                break
+            start, end = min(mention.start, cell.starts[0]), max(mention.end, cell.span(phrase.start, phrase.end)[1])
+            for office in phrase.offices:
+                yield Holding(mention.entity, _in_list_body(office), start, end, frozenset(phrase.mention.capacity.split()), "", "table row", 0.9)
+
+
+def _in_list_body(office: Office) -> Office:
+    return office

@@ -1,0 +1,81 @@
+"""This file is the role as a phrase: "the county's executive director of place", "leader of X and of Y", since when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph.ingest.analysis import Analysis, Mention
+from govgraph.ingest.extraction.bodies_of_roles import find_body
+from govgraph.ingest.extraction.office import Office
+from govgraph.ingest.extraction.slots import Slotted, compile_slots, signs_of
+from govgraph.ontology.claims import When
+
+BEFORE = (
+    r"(?:(?:the|its|their|our|a|an|his|her|this|another|one|both|<N>) )?"
+    r"(?:(?:the )?<BY:owner>(?:'s|')? (?:(?!and |or |to |as |is |was |in |for |at |by |who )[a-z-]+ ){0,2})?\Z"
+)
+AFTER = (
+    r"(?:,? (?:of|at|for|in|with|on|to|from|over) (?:the |both |what is now |neighbouring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
+    r"(?P<more>(?:,? and (?:of |at |for )?(?:the )?<B>(?!'| <R>))*)|,?[ \n]*\n<B:line>|, <B:comma>(?=$|[;.,)\n]| \())"
+)
+SINCE = r"(?:,? (?:since|from) <D:since>)?(?:,? (?:until|till|to|-) <D:until>)?"
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """A role with what stands about it: `start`..`end` in the slotted text, its offices, its dates."""
+
+    sign: str
+    mention: Mention
+    start: int
+    end: int
+    offices: tuple[Office, ...]
+    since: When | None = None
+    until: When | None = None
+    plural: bool = False
+    stop: int = 0
+    """Where the phrase ends with its dates."""
+
+    @property
+    def office(self) -> Office:
+        return self.offices[0]
+
+
+def find_role_phrases(analysis: Analysis, slotted: Slotted) -> Iterator[RolePhrase]:
+    """Yield every role in the slotted text as a phrase, in order."""
+    for position, sign in signs_of(slotted, "RG"):
+        mention = slotted.mention(sign)
+        if mention is not None and mention.role:
+            yield _read(analysis, slotted, position, sign, mention)
+
+
+def _read(analysis: Analysis, slotted: Slotted, position: int, sign: str, mention: Mention) -> RolePhrase:
+    text = slotted.text
+    before = compile_slots(BEFORE).search(text, 0, position)
+    after = compile_slots(AFTER).match(text, position + 1)
+    owner = slotted.mention(before["owner"]) if before and before["owner"] else None
+    start = before.start() if before else position
+    end = after.end() if after else position + 1
+    signs = []
+    if after:
+        signs = [after["body"] or after["line"] or after["comma"]]
+        signs += [s for _, s in signs_of(slotted, "B", after.start("more"), after.end("more"))] if after["more"] else []
+    bodies = [body for s in signs if (body := slotted.mention(s)) is not None]
+    offset = slotted.starts[position]
+    offices = tuple(_office(analysis, mention, body, offset) for body in bodies or [owner])
+    dates = compile_slots(SINCE).match(text, end)
+    return RolePhrase(
+        sign, mention, start, end, offices,
+        slotted.when(dates["since"]) if dates else None,
+        slotted.when(dates["until"]) if dates else None,
+        mention.kind == "group",
+        dates.end() if dates else end,
+    )
+
+
+def _office(analysis: Analysis, mention: Mention, body: Mention | None, offset: int) -> Office:
+    role, name = find_body(analysis, mention, body, offset)
+    portfolio = mention.portfolio
+    return Office(role, name, re.sub(r"[*_]", "", portfolio), body is not None)
