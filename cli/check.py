@@ -10,7 +10,7 @@ from govgraph.cli.options import format_option, store_option
 from govgraph.cli.rows import print_rows
 
 
-@click.command()
+@click.command(short_help="Whether the store keeps its promises.")
 @format_option()
 @store_option
 def command(form: str, store: Path) -> int:

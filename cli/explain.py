@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govgraph.explore.explain import Account
 
 
-@click.command()
+@click.command(short_help="Why the graph says so, down to the words.")
 @click.argument("iri")
 @format_option()
 @store_option

@@ -25,7 +25,7 @@ TYPES = (
 )
 
 
-@click.command()
+@click.command(short_help="What the documents say, a fact a line.")
 @click.option("--document", metavar="NAME", help="Only this document's, by its file's name without the ending.")
 @click.option("--type", "type_", type=click.Choice(TYPES), help="Only facts of this type.")
 @click.option(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BAD_INPUT = 3
 
 
-@click.command()
+@click.command(short_help="Read documents into the graph.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--published", type=EDTF, metavar="EDTF", help="When they were published, over what NAME.meta.json says.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read.")

@@ -67,9 +67,11 @@ def run(arguments: list[str] | None) -> int:
     try:
         status = govgraph.main(args=arguments, prog_name="govgraph", standalone_mode=False)
         sys.stdout.flush()
+    except click.UsageError as error:
+        usage = f" (see {error.ctx.command_path} --help)" if error.ctx else ""
+        return report(f"{error.format_message().rstrip('.')}{usage}", error.exit_code)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return report(error.format_message(), error.exit_code)
     except GovgraphError as error:
         return report(str(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):

@@ -8,7 +8,7 @@ from govgraph.cli.options import format_option
 from govgraph.cli.rows import print_rows
 
 
-@click.command()
+@click.command(short_help="The questions that ship.")
 @click.argument("name", required=False)
 @format_option()
 def command(name: str | None, form: str) -> None:

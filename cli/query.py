@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.explore.result import Result
 
 
-@click.command()
+@click.command(short_help="A question of the catalogue, or SPARQL.")
 @click.argument("query", metavar="NAME|FILE|-")
 @click.option("--param", "parameters", multiple=True, metavar="K=V", help="A parameter's value; may be repeated.")
 @click.option("--timeout", type=click.FloatRange(0.1, 3600), default=30.0, show_default=True, help="Seconds at most.")

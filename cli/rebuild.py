@@ -9,7 +9,7 @@ import click
 from govgraph.cli.options import store_option
 
 
-@click.command()
+@click.command(short_help="The index anew from the ledger.")
 @store_option
 def command(store: Path) -> None:
     """Build the index anew from the ledger, which holds the truth: the same ledger gives the same bytes.

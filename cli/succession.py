@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.explore.succession import Entry, Ledger
 
 
-@click.command()
+@click.command(short_help="Who followed whom in a post.")
 @click.argument("role")
 @click.argument("body")
 @known_option

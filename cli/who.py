@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.explore.who import Answer, Holder
 
 
-@click.command()
+@click.command(short_help="Who held a post on a day.")
 @click.argument("role")
 @click.argument("body")
 @click.option("--on", type=DAY, metavar="DATE", help="The day asked about, as 2016-01-11; by default today.")

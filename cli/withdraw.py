@@ -9,7 +9,7 @@ import click
 from govgraph.cli.options import store_option
 
 
-@click.command()
+@click.command(short_help="Take a document's claims out.")
 @click.argument("document")
 @click.option("--reason", default="withdrawn by hand", show_default=True, help="Kept in the ledger.")
 @store_option

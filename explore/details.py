@@ -12,7 +12,7 @@ from govgraph.explore.asking import View, ask
 from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
 from govgraph.explore.tenures import EXPLANATIONS
 from govgraph.explore.wording import describe_bounds, shorten_bounds
-from govgraph.resolve import Bounds
+from govgraph.resolve.view import Bounds
 
 SHOWN = 8
 """How many quotes a click shows at most; the rest are counted."""

@@ -183,8 +183,9 @@ class Graph:
         UsageError for an unknown question or parameter, InputError, with line and column, for malformed SPARQL.
         """
         from govgraph.explore.asking import run_query
+        from govgraph.explore.names import Names
 
-        return run_query(self.store, query, parameters or {}, limits)
+        return run_query(self.store, query, parameters or {}, Names(self.store), limits)
 
     def network(self, on: Day | None = None, *, around: str | None = None, hops: int = 2) -> nx.MultiDiGraph[str]:
         """Return the accepted view as a NetworkX graph: on a day or over all time, whole or around a name.

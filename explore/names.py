@@ -9,7 +9,7 @@ from govgraph.errors import UsageError
 from govgraph.explore.asking import View, ask
 from govgraph.ontology.loading import list_concepts
 from govgraph.ontology.registers import fold_name, suggest_councils
-from govgraph.resolve import identify_body
+from govgraph.resolve.body_records import identify_body
 
 PREFIXES = """
 PREFIX dcterms: <http://purl.org/dc/terms/>

@@ -14,7 +14,7 @@ import networkx as nx
 
 from govgraph.explore.asking import View, ask
 from govgraph.explore.tenures import Tenure, name_concept, read_tenures
-from govgraph.resolve import verdict_on
+from govgraph.resolve.verdicts import verdict_on
 
 PREFIXES = """
 PREFIX foaf: <http://xmlns.com/foaf/0.1/>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govgraph.explore.asking import View, ask
-from govgraph.resolve import Bounds
+from govgraph.resolve.view import Bounds
 
 PREFIXES = """
 PREFIX crm: <http://www.cidoc-crm.org/cidoc-crm/>

@@ -9,7 +9,7 @@ from govgraph.explore.asking import View, ask
 from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
 from govgraph.explore.names import Named, Names
 from govgraph.explore.tenures import Tenure, read_tenures, write_day
-from govgraph.resolve import verdict_on
+from govgraph.resolve.verdicts import verdict_on
 
 LAST_SIGHTED = """
 PREFIX gov: <https://w3id.org/govgraph/ontology#>

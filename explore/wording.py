@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from govgraph.resolve import Bounds
+from govgraph.resolve.view import Bounds
 
 MONTHS = (
     "January",
