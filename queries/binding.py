@@ -98,27 +98,33 @@ def _read_iri(parameter: Parameter, value: str) -> URIRef:
 
 
 def _find_named(parameter: Parameter, value: str, names: Names | None) -> URIRef:
-    """The thing that `value` names; a role of the scheme is known without a store."""
+    """The thing that `value` names; a role that the scheme lists is known without a store."""
     from rdflib import URIRef
 
     if value.startswith(("http://", "https://")):
         return _read_iri(parameter, value)
-    if names is not None:
-        return URIRef(names.find(parameter.type, value))
-    if parameter.type == "role":
-        return _find_concept(parameter, value)
-    raise UsageError(f"{parameter.name} is given by a name, {value!r}, and there is no store to look it up in")
+    if parameter.type == "role" and ((role := _look_up("role", value)) or names is None):
+        return role or _find_concept(parameter, value)
+    if names is None:
+        raise UsageError(f"{parameter.name} is given by a name, {value!r}, and there is no store to look it up in")
+    return URIRef(names.find(parameter.type, value))
 
 
 def _find_concept(parameter: Parameter, value: str) -> URIRef:
-    """The concept of the parameter's scheme that goes by `value`, in either case, with or without hyphens."""
+    """The concept of the parameter's scheme that goes by `value`."""
+    from govgraph.ontology.loading import list_concepts
+
+    if found := _look_up(parameter.type, value):
+        return found
+    labels = [concept.label for concept in list_concepts(parameter.type)]
+    choices = "" if len(labels) > 12 else f" (there are {', '.join(labels)})"
+    raise UsageError(f"{parameter.name}: there is no {parameter.type} {value!r}{offer(value, labels)}{choices}")
+
+
+def _look_up(scheme: str, value: str) -> URIRef | None:
+    """The concept of `scheme` called `value`, in either case, with spaces, hyphens or underscores."""
     from govgraph.ontology.loading import list_concepts
     from govgraph.ontology.namespace import make_slug
 
-    concepts = list_concepts(parameter.type)
-    known = {make_slug(name): c.iri for c in reversed(concepts) for name in (*c.other_labels, c.label)}
-    if found := known.get(make_slug(value)):
-        return found
-    labels = [concept.label for concept in concepts]
-    choices = "" if len(labels) > 12 else f" (there are {', '.join(labels)})"
-    raise UsageError(f"{parameter.name}: there is no {parameter.type} {value!r}{offer(value, labels)}{choices}")
+    names = [(name, c.iri) for c in list_concepts(scheme) for name in (c.label, *c.other_labels)]
+    return next((iri for name, iri in names if make_slug(name) == make_slug(value)), None)
