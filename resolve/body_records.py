@@ -35,7 +35,7 @@ def make_bodies(matches: Mapping[Use, Match], claims: Mapping[Use, tuple[str, ..
             name=label,
             kind=_kind(key, found[key].sort),
             names=tuple(sorted({*_lasting_names(forms[key]), *_official_names(key)} - {label})),
-            codes=_codes(key)[0],
+            code=_codes(key)[0],
             gss=_codes(key)[1],
             claims=tuple(sorted(grounds[key])),
         )
@@ -92,12 +92,13 @@ def _official_names(key: str) -> set[str]:
     return set(council.names) if council else set()
 
 
-def _codes(key: str) -> tuple[tuple[str, ...], str]:
+def _codes(key: str) -> tuple[str, str]:
+    """The register's code of a body and its national statistics code; a department's is that of its last name."""
     if key == f"department {DEPARTMENT}":
-        return tuple(d.key for d in departments()), ""
+        return departments()[-1].key, ""
     sort, _, rest = key.partition(" ")
     council = find_council_by_code(rest) if sort == "council" else None
-    return ((council.code,), council.gss) if council else ((), "")
+    return (council.code, council.gss) if council else ("", "")
 
 
 def _kind(key: str, sort: str) -> BodyKind:

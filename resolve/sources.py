@@ -13,7 +13,7 @@ from govgraph.ontology.namespace import ID, make_slug
 SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sourced:
     """A claim, what names it, and the document that makes it."""
 

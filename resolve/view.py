@@ -53,7 +53,7 @@ class Body:
     name: str
     kind: BodyKind
     names: tuple[str, ...]
-    codes: tuple[str, ...]
+    code: str
     gss: str
     claims: tuple[str, ...]
 
@@ -165,7 +165,7 @@ class Meeting:
     """A meeting held or to be held by a body."""
 
     iri: str
-    body: str | None
+    body: str
     edtf: str | None
     earliest: date | None
     latest: date | None
@@ -214,10 +214,10 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words given as the speaker's own."""
+    """Words given as the speaker's own; what several say together is a quotation of each."""
 
     iri: str
-    speakers: tuple[str, ...]
+    speaker: str
     words: str
     claims: tuple[str, ...]
 

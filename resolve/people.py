@@ -1,0 +1,175 @@
+"""This file is which names mean which person, across documents.
+
+In order of trust: the same document (full name, then initials or surname, then a slip), the same full name in the same
+post, body, travelling role or with documents about the same council, a part of the name where only one fits, and a slip
+in the same post. The same full name alone keeps people apart. Every step joins by pairs whatever their order, so that
+the outcome does not hang on the order of the documents.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from govgraph.resolve.names import PersonName, is_slip, names_agree
+
+Ground = tuple[str, str]
+"""What a mention of a person is tied to: ("post" | "body" | "role" | "home", key)."""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """The names that mean one person within one document, and what they are tied to there.
+
+    `posts` and `roles` (those that travel) tie strongest; `bodies` are those of the claims, `homes` the council the
+    document is about. `crowd` are the posts that many hold at once.
+    """
+
+    document: str
+    names: set[PersonName]
+    posts: set[str] = field(default_factory=set)
+    crowd: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)
+
+    @property
+    def best(self) -> PersonName:
+        """The fullest name."""
+        return min(self.names, key=lambda n: (not n.is_full, -len(n.given), n.plain))
+
+    @property
+    def grounds(self) -> set[Ground]:
+        wide = self.bodies | self.homes
+        return {
+            *(("post", p) for p in self.posts | self.crowd),
+            *(("role", r) for r in self.roles),
+            *(("body", b) for b in wide),
+        }
+
+    def absorb(self, other: Unit) -> None:
+        """Take over another unit's names and ties."""
+        for mine, theirs in zip(self._ties(), other._ties(), strict=True):
+            mine |= theirs
+        self.names |= other.names
+
+    def _ties(self) -> tuple[set[str], ...]:
+        return self.posts, self.crowd, self.bodies, self.roles, self.homes
+
+
+Cluster = list[Unit]
+"""The units of one person, by document."""
+
+
+def join_document(units: Iterable[Unit]) -> list[Unit]:
+    """Join the names of one document that mean one person: initials, surname or slip to the one full name that fits."""
+    ordered = sorted(units, key=lambda u: (not u.best.is_full, -len(u.best.given), u.best.plain))
+    joined: list[Unit] = []
+    for unit in ordered:
+        fits = [u for u in joined if u.best.key == unit.best.key and all(names_agree(n, unit.best) for n in u.names)]
+        fits = fits or [u for u in joined if is_slip(u.best.key, unit.best.key) and names_agree(u.best, unit.best)]
+        if len(fits) == 1:
+            fits[0].absorb(unit)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def join_people(units: Sequence[Unit]) -> list[Cluster]:
+    """Join the units of all documents into people."""
+    by_surname: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        by_surname[unit.best.key].append(unit)
+    clusters = []
+    for _, family in sorted(by_surname.items()):
+        clusters += _join_family(family)
+    return _join_slips(clusters)
+
+
+def _join_family(family: list[Unit]) -> list[Cluster]:
+    """Join the units of one surname: full names by what they share, then parts of names to the one that fits."""
+    full = [u for u in family if u.best.is_full]
+    initials = [u for u in family if not u.best.is_full and u.best.given]
+    bare = [u for u in family if not u.best.given]
+    clusters = _connect(full)
+    for part in (initials, bare):
+        groups = _connect(part)
+        homes = [_find_home(group, clusters) for group in groups]
+        for group, home in zip(groups, homes, strict=True):
+            if home is None:
+                clusters.append(group)
+            else:
+                home.extend(group)
+    return clusters
+
+
+def _connect(units: Sequence[Unit]) -> list[Cluster]:
+    """Join units whose names agree and which share a ground, directly or through others."""
+    parent = list(range(len(units)))
+
+    def find(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    shared: dict[Ground, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i, unit in enumerate(units):
+        for ground in unit.grounds:
+            shared[ground][unit.best.plain.casefold()].append(i)
+    for names in shared.values():
+        heads = []
+        for same in names.values():
+            for i in same[1:]:
+                parent[find(i)] = find(same[0])
+            heads.append(same[0])
+        for a, b in combinations(heads, 2):
+            if names_agree(units[a].best, units[b].best):
+                parent[find(a)] = find(b)
+    clusters: dict[int, Cluster] = defaultdict(list)
+    for i, unit in enumerate(units):
+        clusters[find(i)].append(unit)
+    return sorted(clusters.values(), key=lambda c: [(u.document, u.best.plain) for u in c])
+
+
+def _find_home(group: Cluster, clusters: Sequence[Cluster]) -> Cluster | None:
+    """The one cluster that a part of a name can belong to: by post, else body or role, else the documents' subject."""
+    agreeing = [c for c in clusters if all(names_agree(u.best, g.best) for u in c for g in group)]
+    kinds: tuple[Callable[[Unit], set[str]], ...] = (
+        lambda u: u.posts | u.crowd,
+        lambda u: u.bodies | u.roles,
+        lambda u: u.bodies | u.homes,
+    )
+    for kind in kinds:
+        wanted = set[str]().union(*(kind(u) for u in group))
+        fits = [c for c in agreeing if any(wanted & kind(u) for u in c)]
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+    return None
+
+
+def _join_slips(clusters: list[Cluster]) -> list[Cluster]:
+    """Join clusters of one given name whose surnames are a slip apart and that hold the same post of few."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, cluster in enumerate(clusters):
+        for post in sorted({p for u in cluster for p in u.posts}):
+            holders[post].append(i)
+    target = list(range(len(clusters)))
+    for found in holders.values():
+        for a, b in combinations(found, 2):
+            if _is_slip_of(clusters[a], clusters[b]):
+                low, high = sorted((target[a], target[b]))
+                target = [low if t == high else t for t in target]
+    joined: dict[int, Cluster] = defaultdict(list)
+    for i, cluster in enumerate(clusters):
+        joined[target[i]].extend(cluster)
+    return list(joined.values())
+
+
+def _is_slip_of(one: Cluster, other: Cluster) -> bool:
+    a, b = one[0].best, other[0].best
+    if not is_slip(a.key, b.key) or not names_agree(a, b):
+        return False
+    return a.is_full or b.is_full

@@ -1,0 +1,65 @@
+"""This file is the way from claims to the accepted view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govgraph.ontology.documents import Reading
+from govgraph.resolve.accountability import find_assessments, find_directives
+from govgraph.resolve.actors import identify
+from govgraph.resolve.boundaries import find_boundaries, find_doubtful_names, find_vacancies
+from govgraph.resolve.events import find_communications, find_meetings
+from govgraph.resolve.items import gather_evidence
+from govgraph.resolve.relations import find_memberships, find_relationships
+from govgraph.resolve.sources import gather
+from govgraph.resolve.statements import find_money, find_quotations
+from govgraph.resolve.tenures import make_tenures
+from govgraph.resolve.timeline import Timeline
+from govgraph.resolve.view import Boundary, Post, Tenure, Vacancy, View
+
+
+def resolve(readings: Iterable[Reading]) -> View:
+    """Return what is held true on the strength of `readings`: the same whatever their order, and on whatever day.
+
+    Only asserted claims enter. Posts are solved one by one, so that a thousand tenures take about a second.
+    """
+    sources = gather(readings)
+    actors = identify(sources)
+    names = {p.iri: p.name for p in actors.people} | {b.iri: b.name for b in actors.bodies}
+    timeline = Timeline(gather_evidence(sources, actors), {s.id: s for s in sources}, names)
+    timeline.solve()
+    conflicts = dict(timeline.conflicts)
+    posts: list[Post] = []
+    tenures: list[Tenure] = []
+    boundaries: list[Boundary] = []
+    vacancies: list[Vacancy] = []
+    for solution in timeline.solutions.values():
+        if not solution.spells:
+            continue
+        post, held = make_tenures(solution, timeline.datings, names, names[solution.evidence.post.body])
+        found = find_boundaries(solution)
+        posts.append(post)
+        tenures += held
+        boundaries += found
+        vacancies += find_vacancies(solution, found)
+        conflicts |= {c.iri: c for c in find_doubtful_names(solution, names)}
+    memberships, parties = find_memberships(sources, actors)
+    return View(
+        claims={s.id: s for s in sources},
+        people=actors.people,
+        bodies=tuple(sorted({b.iri: b for b in (*parties, *actors.bodies)}.values(), key=lambda b: b.iri)),
+        posts=tuple(sorted(posts, key=lambda p: p.iri)),
+        tenures=tuple(sorted(tenures, key=lambda t: t.iri)),
+        boundaries=tuple(sorted(boundaries, key=lambda b: b.iri)),
+        vacancies=tuple(sorted(vacancies, key=lambda v: v.iri)),
+        relationships=find_relationships(sources, actors),
+        memberships=memberships,
+        communications=find_communications(sources, actors),
+        meetings=find_meetings(sources, actors),
+        directives=find_directives(sources, actors),
+        assessments=find_assessments(sources, actors, tenures),
+        money=find_money(sources, actors),
+        quotations=find_quotations(sources, actors),
+        judgements=actors.judgements,
+        conflicts=tuple(conflicts[iri] for iri in sorted(conflicts) if len(conflicts[iri].claims) > 1),
+    )

@@ -1,0 +1,210 @@
+"""This file is the spells: which items of evidence on one holder of a post belong to one unbroken holding of it.
+
+A holder has two spells where an end lies before a later start by more than a day, or where, in a post of one holder,
+another holds it in between. An end and a start on the same or the next day are one spell going on (a department
+renamed, an election won again).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from govgraph.resolve.datings import Dating, Datings
+from govgraph.resolve.items import Days, Item
+
+RENEWALS = frozenset({"elected", "confirmed"})
+"""Manners of a start that may renew a holding instead of beginning it."""
+MONTH = 31
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spell:
+    """One holding: its items, and those that only show it running (`renewals`: confirmed, elected again, renamed)."""
+
+    holder: str
+    number: int
+    items: tuple[Item, ...]
+    renewals: tuple[Item, ...] = ()
+
+    @property
+    def start(self) -> str:
+        return f"start {self.holder} {self.number}"
+
+    @property
+    def end(self) -> str:
+        return f"end {self.holder} {self.number}"
+
+    @property
+    def name(self) -> str:
+        return f"{self.holder} {self.number}"
+
+    @property
+    def acting(self) -> bool:
+        """Whether the holder is only ever said to stand in."""
+        footings = {i.capacity for i in self.items if i.capacity}
+        return bool(footings) and footings <= {"acting", "interim"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Loose:
+    """A sighting that may be of any of a holder's spells from `first` to `last`."""
+
+    item: Item
+    first: Spell
+    last: Spell
+
+
+def find_days(item: Item, datings: Datings) -> Days:
+    """Return the earliest and latest day of what `item` tells: of the start, the end, or of its document."""
+    dating = datings.get(item.document, Dating())
+    if item.days is not None:
+        return item.days
+    if item.lag is not None:
+        return _add(dating.earliest, item.lag[0]), _add(dating.latest, item.lag[1])
+    match item.kind:
+        case "sighting":
+            return dating.earliest, dating.latest
+        case "future":
+            return _add(dating.earliest, 1), None
+        case "start" | "former" | "named":
+            return None, dating.latest
+        case _:
+            return None, None
+
+
+def _add(day: int | None, days: int | None) -> int | None:
+    return None if day is None or days is None else day + days
+
+
+def split(
+    holder: str, items: Sequence[Item], others: Sequence[Days], datings: Datings
+) -> tuple[list[Spell], list[Loose]]:
+    """Return the spells of `holder`, in order, and the sightings that may be of several of them.
+
+    `others` are the days on which others are shown in the post, where it has one holder at a time.
+    """
+    spans = [(item, find_days(item, datings)) for item in items]
+    marks = _stab(_find_returns(spans) + _find_interruptions(spans, others))
+    if not marks:
+        return [_make_spell(holder, 1, items, datings)], []
+    windows = list(zip([None, *marks], [*marks, None], strict=True))
+    assigned: list[list[Item]] = [[] for _ in windows]
+    doubtful: list[tuple[Item, int, int]] = []
+    rows = {i.row: w[0] for i, d in spans if i.kind == "start" and i.register and len(w := _fit(d, windows)) == 1}
+    for item, days in spans:
+        fits = [rows[item.row]] if item.register and item.row in rows else _place(item, days, windows, datings)
+        if len(fits) == 1:
+            assigned[fits[0]].append(item)
+        elif fits and item.kind == "sighting":
+            doubtful.append((item, fits[0], fits[-1]))
+    kept = [n for n, found in enumerate(assigned) if found]
+    spells = {n: _make_spell(holder, number, assigned[n], datings) for number, n in enumerate(kept, start=1)}
+    loose = [(item, [spells[n] for n in kept if first <= n <= last]) for item, first, last in doubtful]
+    return list(spells.values()), [Loose(item, found[0], found[-1]) for item, found in loose if found]
+
+
+def _find_returns(spans: Iterable[tuple[Item, Days]]) -> list[tuple[int, int]]:
+    """The stretches between an end and a later start, in each of which one spell ends and another begins."""
+    spans = list(spans)
+    stands_in = {i.document for i, _ in spans if i.capacity in {"acting", "interim"}}
+    ends = [(i, days[1]) for i, days in spans if i.kind in {"end", "former"} and days[1] is not None]
+    starts = [(i, days[0]) for i, days in spans if i.kind in {"start", "future"} and days[0] is not None]
+    return [
+        (end, start)
+        for leaving, end in ends
+        for coming, start in starts
+        if start - end > 1
+        and not (coming.kind == "future" and coming.document in stands_in)
+        and not (leaving.register and leaving.kind == "former")
+    ]
+
+
+def _find_interruptions(spans: Sequence[tuple[Item, Days]], others: Iterable[Days]) -> list[tuple[int, int]]:
+    """The stretches between two days in office in which somebody else is shown there."""
+    mine = [(i, d) for i, d in spans if i.kind in {"sighting", "start", "end"}]
+    lows = sorted(d[0] for _, d in mine if d[0] is not None)
+    highs = sorted(d[1] for _, d in mine if d[1] is not None)
+    found = []
+    for first, last in others:
+        if first is None or last is None:
+            continue
+        before = [h for h in highs if h < first]
+        after = [low for low in lows if low > last]
+        if before and after and not _is_covered(mine, first, last):
+            found.append((before[-1], after[0]))
+    return found
+
+
+def _is_covered(mine: Iterable[tuple[Item, Days]], first: int, last: int) -> bool:
+    """Whether one sentence or row states a start before and an end after these days: then it is a contradiction."""
+    mine = list(mine)
+    begun = {i.row for i, d in mine if i.kind == "start" and d[1] is not None and d[1] < first}
+    return any(i.row in begun for i, d in mine if i.kind == "end" and d[0] is not None and d[0] > last)
+
+
+def _stab(stretches: Iterable[tuple[int, int]]) -> list[int]:
+    """The fewest days such that each stretch (left open, right closed) holds one: where spells part."""
+    marks: list[int] = []
+    for left, right in sorted(stretches, key=lambda s: (s[1], s[0])):
+        if not marks or marks[-1] <= left:
+            marks.append(right)
+    return marks
+
+
+Window = tuple[int | None, int | None]
+
+
+def _fit(days: Days, windows: Sequence[Window]) -> list[int]:
+    """The windows that some of these days lie in."""
+    first, last = days
+    return [
+        n
+        for n, (opens, closes) in enumerate(windows)
+        if not (last is not None and opens is not None and last < opens)
+        and not (first is not None and closes is not None and first >= closes)
+    ]
+
+
+def _place(item: Item, days: Days, windows: Sequence[Window], datings: Datings) -> list[int]:
+    """The windows an item may belong to; that somebody is a former holder is said of the last spell before."""
+    if item.kind != "former":
+        return _fit(days, windows)
+    seen = datings.get(item.document, Dating()).earliest
+    begun = [n for n, (opens, _) in enumerate(windows) if opens is None or (seen is not None and opens <= seen)]
+    return begun[-1:] if seen is not None else []
+
+
+def _make_spell(holder: str, number: int, items: Sequence[Item], datings: Datings) -> Spell:
+    renewals = _find_renewals(items, datings) + _find_continuations(items)
+    kept = tuple(i for i in items if not any(i is r for r in renewals))
+    return Spell(holder, number, kept, tuple(dict.fromkeys(renewals)))
+
+
+def _find_renewals(items: Sequence[Item], datings: Datings) -> list[Item]:
+    """The starts of somebody in office already: from acting to permanent, or elected again."""
+    stood_in = any(i.capacity in {"acting", "interim"} for i in items)
+    shown = [
+        days[1] for i in items if i.kind in {"sighting", "start"} and (days := find_days(i, datings))[1] is not None
+    ]
+    found = []
+    for item in items:
+        first = find_days(item, datings)[0]
+        if item.kind == "start" and first is not None and item.days is not None:
+            before = min((day for day in shown if day is not None), default=first)
+            again = item.manner in RENEWALS and before < first - MONTH
+            if (stood_in and before < first) or again or (item.manner == "confirmed" and before < first):
+                found.append(item)
+    return found
+
+
+def _find_continuations(items: Sequence[Item]) -> list[Item]:
+    """The ends and starts on the same or the next day, by which one holding goes on under another name."""
+    ends = [(i, i.days[1]) for i in items if i.kind == "end" and i.days and i.days[0] == i.days[1]]
+    starts = [(i, i.days[0]) for i in items if i.kind == "start" and i.days and i.days[0] == i.days[1]]
+    found: list[Item] = []
+    for leaving, end in ends:
+        for coming, start in starts:
+            if end is not None and start is not None and 0 <= start - end <= 1 and leaving.row != coming.row:
+                found += [leaving, coming]
+    return found

@@ -1,0 +1,155 @@
+"""This file is the solving of all posts together, with the documents' days that they share.
+
+Posts touch only through documents: what one post says of a document's day (it speaks of a departure of 2017, so it is
+not older) narrows the others. So posts are solved one by one, and again where a document's day has narrowed, until none
+does. A contradiction makes a claim yield by the policy, and the posts are solved without it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from govgraph.ontology.namespace import ID
+from govgraph.resolve.constraints import Reason, collect_claims, collect_reasons
+from govgraph.resolve.datings import Dating, read_datings
+from govgraph.resolve.exclusion import Clash
+from govgraph.resolve.items import PostEvidence
+from govgraph.resolve.policy import choose_yielding, select
+from govgraph.resolve.post_solution import PostSolution, may_be_confused, solve_post
+from govgraph.resolve.posts import PostKey
+from govgraph.resolve.solver import Contradiction
+from govgraph.resolve.sources import Sourced
+from govgraph.resolve.spells import find_days
+from govgraph.resolve.view import Conflict
+
+ROUNDS = 12
+"""How often documents' days may narrow in turn: a chain of that many documents and posts is longer than real ones."""
+
+Trouble = Contradiction | Clash
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The posts' solutions, the documents' days, the conflicts met, and what yielded."""
+
+    evidence: Mapping[PostKey, PostEvidence]
+    claims: Mapping[str, Sourced]
+    names: Mapping[str, str]
+    solutions: dict[PostKey, PostSolution] = field(default_factory=dict)
+    datings: dict[str, Dating] = field(default_factory=dict)
+    conflicts: dict[str, Conflict] = field(default_factory=dict)
+    yielded: set[str] = field(default_factory=set)
+    exempt: dict[PostKey, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+    _known: dict[object, PostSolution | Trouble] = field(default_factory=dict)
+
+    def solve(self) -> None:
+        """Solve all posts, letting claims yield until nothing contradicts."""
+        while trouble := self._settle():
+            for post, found in trouble:
+                self._decide(post, found)
+
+    def _settle(self) -> list[tuple[PostKey, Trouble]]:
+        """Solve the posts until the documents' days narrow no more; return what stands in the way, if anything."""
+        self.datings = read_datings(self.claims.values())
+        for _ in range(ROUNDS):
+            results = {post: self._solve_post(post) for post in self.evidence}
+            trouble = [(post, r) for post, r in results.items() if not isinstance(r, PostSolution)]
+            if trouble:
+                return trouble
+            self.solutions = {post: r for post, r in results.items() if isinstance(r, PostSolution)}
+            narrowed = dict(self.datings)
+            for solution in self.solutions.values():
+                for document, dating in solution.datings.items():
+                    narrowed[document] = narrowed[document].narrow(dating)
+            if narrowed == self.datings:
+                break
+            self.datings = narrowed
+        return []
+
+    def _solve_post(self, post: PostKey) -> PostSolution | Trouble:
+        """Solve one post, or remember how it was solved under the same circumstances."""
+        evidence = self.evidence[post]
+        yielded = evidence.claims & self.yielded
+        exempt = frozenset(self.exempt[post])
+        key = (post, yielded, exempt, tuple(self.datings[d] for d in evidence.documents))
+        if key not in self._known:
+            self._known[key] = solve_post(evidence, self.datings, yielded, exempt, self.names)
+        return self._known[key]
+
+    def _decide(self, post: PostKey, trouble: Trouble) -> None:
+        """Let something yield: the exclusion for a stand-in or a doubtful name, else a claim by the policy."""
+        if isinstance(trouble, Clash):
+            self._decide_clash(post, trouble)
+            return
+        reasons = collect_reasons(trouble.cycle)
+        pairs = [c.pair for c in trouble.cycle if c.pair and self._yields_exclusion(post, c.pair)]
+        if pairs:
+            for pair in pairs:
+                self._exempt(post, pair, reasons)
+            return
+        claims = [c for c in select(self.claims, collect_claims(reasons)) if c.id not in self.yielded]
+        choice = choose_yielding(claims, self._count_origins(post)) if claims else None
+        if choice is not None:  # none is left where one has yielded to another post's contradiction just now
+            self._yield(choice[0], choice[1], "time", reasons)
+
+    def _decide_clash(self, post: PostKey, clash: Clash) -> None:
+        if self._yields_exclusion(post, clash.pair):
+            self._exempt(post, clash.pair, clash.reasons)
+            return
+        claims = select(self.claims, collect_claims(clash.reasons))
+        choice = choose_yielding(claims, self._count_origins(post), holders=True) if len(claims) > 1 else None
+        if choice is None:
+            self.exempt[post].add(_in_order(clash.pair))
+            self._record("exclusion", clash.reasons, "nothing tells the claims apart, so both stay", ())
+        else:
+            self._yield(choice[0], choice[1], "exclusion", clash.reasons)
+
+    def _yields_exclusion(self, post: PostKey, pair: tuple[str, str]) -> bool:
+        """Whether two spells may overlap: one stands in for the other, or one may be a wrong name for the other."""
+        one, other = (name.rpartition(" ")[0] for name in pair)
+        if may_be_confused(one, other, self.names):
+            return True
+        items = [i for i in self.evidence[post].items if i.source.id not in self.yielded]
+        for holder in (one, other):
+            footings = {i.capacity for i in items if i.holder == holder and i.capacity}
+            if footings and footings <= {"acting", "interim"}:
+                return True
+        return False
+
+    def _exempt(self, post: PostKey, pair: tuple[str, str], reasons: tuple[Reason, ...]) -> None:
+        self.exempt[post].add(_in_order(pair))
+        one, other = (name.rpartition(" ")[0] for name in pair)
+        if may_be_confused(one, other, self.names):
+            self._record(
+                "identity", reasons, "one surname with two given names in one post: which is meant is open", ()
+            )
+
+    def _yield(self, source: Sourced, why: str, kind: str, reasons: tuple[Reason, ...]) -> None:
+        self.yielded.add(source.id)
+        self._record(kind, reasons, f"“{source.quote}” ({source.document.name}) {why}", (source.id,))
+
+    def _record(self, kind: str, reasons: tuple[Reason, ...], outcome: str, yielded: tuple[str, ...]) -> None:
+        claims = collect_claims(reasons)
+        conflict = make_conflict(kind, "; ".join(r.words for r in reasons) + f". {outcome}", claims, yielded)
+        self.conflicts[conflict.iri] = conflict
+
+    def _count_origins(self, post: PostKey) -> dict[str, int]:
+        """In how many documents what each claim on a post says is claimed."""
+        said: dict[tuple[str, str, object], set[str]] = defaultdict(set)
+        items = [i for i in self.evidence[post].items if i.source.id not in self.yielded]
+        for item in items:
+            said[item.kind, item.holder, find_days(item, self.datings)].add(item.document)
+        return {i.source.id: len(said[i.kind, i.holder, find_days(i, self.datings)]) for i in items}
+
+
+def _in_order(pair: tuple[str, str]) -> tuple[str, str]:
+    return pair if pair[0] < pair[1] else (pair[1], pair[0])
+
+
+def make_conflict(kind: str, words: str, claims: tuple[str, ...], yielded: tuple[str, ...]) -> Conflict:
+    """Return a conflict, named by its claims and its kind."""
+    digest = hashlib.sha256("\n".join((kind, *claims)).encode()).hexdigest()[:20]
+    return Conflict(f"{ID}conflict/{digest}", kind, words, claims, yielded)
