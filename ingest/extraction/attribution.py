@@ -24,7 +24,7 @@ OPINIONS = list_words(
 CROWDS = list_words(
     """
     ministers inspectors auditors commissioners councillors officers officials reviewers leaders members peers
-    consultants unions residents governors advisers investigators
+    consultants unions residents governors servants staff advisers investigators
     """
 )
 """Those who speak as many, without a name."""
@@ -40,8 +40,12 @@ def name_phrase(analysis: Analysis, phrase: Phrase | None) -> str | None:
         return _name_author(analysis, phrase)
     if phrase.head in OPINIONS and phrase.owner is not None:
         return name_mention(analysis, phrase.owner)
+    if phrase.mention is not None and phrase.mention.kind == "group" and phrase.owner and phrase.owner.kind == "body":
+        return name_mention(analysis, phrase.owner) or name_mention(analysis, phrase.mention)
     if phrase.mention is not None and (named := name_mention(analysis, phrase.mention)):
         return named
+    if phrase.head == "they" and (crowd := _last_crowd(analysis, phrase.start)):
+        return crowd
     if phrase.head in NEUTER:
         return name_antecedent(analysis, phrase.start)
     if phrase.head in FIRST_PERSON:
@@ -56,6 +60,18 @@ def name_crowd(analysis: Analysis, phrase: Phrase) -> str:
     words = re.sub(r"\s+", " ", analysis.text[phrase.start : phrase.end].split(",")[0])
     words = re.sub(rf"^(.*?\b{re.escape(phrase.head)})\b.*$", r"\1", words, flags=re.I)
     return re.sub(r"^(?:the|some|two|three|four|five|our|its)\s+", "", words, flags=re.I)
+
+
+def _last_crowd(analysis: Analysis, position: int) -> str | None:
+    """Those without a name who were the last to act: "Lewisham's consultants are not won over. On Monday they ..." """
+    place = find_sentence(analysis.sentences, position)
+    if not place:
+        return None
+    before = analysis.sentences[place - 1]
+    lead = re.match(
+        r"((?:[\w’']+\s+){0,2}(\w+))\s+(?:are|were|have|had|said|say|wrote)\b", analysis.text[before.start : before.end]
+    )
+    return lead.group(1) if lead and lead.group(2).lower() in CROWDS else None
 
 
 def _name_author(analysis: Analysis, phrase: Phrase) -> str | None:

@@ -13,6 +13,7 @@ OFFICES = frozenset(
     {"inspector", "reviewer", "commissioner", "lead commissioner", "auditor", "adviser", "trust special administrator"}
 )
 MINISTERS = frozenset({"secretary of state", "minister"})
+JUDGING = re.compile(r"\b(?:auditor|inspector|ombudsman|reviewer|regulator)", re.I)
 NAMES = re.compile(
     r"\b(?:panel|recovery\s+board|improvement\s+(?:\w+\s+){0,2}board|assurance|audit\w*|ofsted|inspect\w+|commissioners?|"
     r"ombudsman|review(?:er)?|LLP|regulator|watchdog|peer\s+team|Quality\s+Commission|HMIC\w*|Grant\s+Thornton|KPMG|PwC|"
@@ -36,7 +37,7 @@ def find_evaluators(analysis: Analysis) -> frozenset[str]:
     for mention in analysis.mentions:
         if mention.entity and mention.kind in ("body", "group") and NAMES.search(mention.entity.name):
             names.add(mention.entity.name)
-        if mention.kind == "role" and mention.role in OFFICES:
+        if mention.kind == "role" and (mention.role in OFFICES or JUDGING.search(mention.role)):
             near = [m for m in analysis.mentions_in(max(0, mention.start - 50), mention.end + 50) if m.kind == "person"]
             names.update(m.entity.name for m in near if m.entity)
     return frozenset(names - _councils(analysis))

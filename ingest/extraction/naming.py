@@ -7,6 +7,7 @@ import re
 from govgraph.ingest.analysis import Analysis, Mention
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+PAST = frozenset({"former", "then", "previous", "ex", "past", "old", "outgoing"})
 SECOND_PERSON = frozenset({"you", "your"})
 
 
@@ -24,6 +25,21 @@ def name_mention(analysis: Analysis, mention: Mention | None) -> str | None:
     if mention.kind == "role":
         return mention.entity.name if mention.entity else find_holder(analysis, mention)
     return None
+
+
+def name_or_title(analysis: Analysis, mention: Mention | None) -> str | None:
+    """Return the name of what `mention` stands for, or the title it goes by: "Secretary of State", "councillors"."""
+    named = name_mention(analysis, mention)
+    if named or mention is None or mention.kind not in ("role", "group"):
+        return named
+    words = re.sub(r"\s+", " ", analysis.words(mention.start, mention.end))
+    if (
+        mention.role in ("secretary of state", "minister")
+        and mention.portfolio
+        and not words.lower().startswith("secretary")
+    ):
+        return mention.portfolio
+    return re.sub(r"^(?:the|then|new|former)\s+", "", words, flags=re.I)
 
 
 def find_author(analysis: Analysis) -> str | None:
@@ -61,7 +77,12 @@ def find_holder(analysis: Analysis, role: Mention) -> str | None:
     """Return who holds the post "the mayor" names: the one person whom the document gives that title, or None."""
     holders: dict[str, int] = {}
     for other in analysis.mentions:
-        if other.kind != "role" or other.role != role.role or (role.portfolio and other.portfolio != role.portfolio):
+        if (
+            other.kind != "role"
+            or other.role != role.role
+            or other.capacity in PAST
+            or (role.portfolio and other.portfolio != role.portfolio)
+        ):
             continue
         for person in analysis.mentions_in(max(0, other.start - 60), other.end + 60):
             if person.kind == "person" and person.entity and _is_title(analysis, other, person):
@@ -71,5 +92,7 @@ def find_holder(analysis: Analysis, role: Mention) -> str | None:
 
 def _is_title(analysis: Analysis, role: Mention, person: Mention) -> bool:
     if person.start >= role.end:
-        return bool(re.fullmatch(r"[\s*]*|,\s*|\s+is\s+", analysis.text[role.end : person.start]))
-    return bool(re.fullmatch(r",\s*(?:the|its|our|a)?\s*(?:[\w’']+\s+){0,4}", analysis.text[person.end : role.start]))
+        return bool(re.fullmatch(r"[\s*]*|,\s*|\s+is\s+|\s*\(", analysis.text[role.end : person.start]))
+    between = analysis.text[person.end : role.start]
+    past = re.search(r"\b(?:when|once|then|former|formerly|previously|until|late|ex)\b", between)
+    return not past and bool(re.fullmatch(r",\s*(?:the|its|our|a)?\s*(?:[\w’']+\s+){0,4}", between))

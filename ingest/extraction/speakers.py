@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.attribution import name_phrase
+from govgraph.ingest.extraction.chains import read_chain
 from govgraph.ingest.extraction.naming import find_author, name_mention
-from govgraph.ingest.extraction.papers import find_papers, read_chain
+from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ingest.extraction.quote_marks import Run
 from govgraph.ingest.extraction.shadow import WHO, draw_shadow, mention_at
 from govgraph.ingest.extraction.speech import ACCORDING, SPEECH

@@ -1,0 +1,113 @@
+"""This file is the extraction of communications: letters, reports, statements and the like, from whom and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.letters import read_letter
+from govgraph.ingest.extraction.messages import find_messages
+from govgraph.ingest.extraction.modality import judge_modality
+from govgraph.ingest.extraction.paper import Paper
+from govgraph.ingest.extraction.paper_words import ORDINAL
+from govgraph.ingest.extraction.papers import find_papers
+from govgraph.ontology.claims import Claim, Modality, Value, When
+
+REPORTS = frozenset({"report", "review"})
+MERGING = frozenset({"same as before", "named after", "possessive", "compound", "paper by"})
+
+
+@dataclass(slots=True)
+class Sent:
+    """One communication, gathered from every place that speaks of it."""
+
+    kind: str
+    papers: list[Paper] = field(default_factory=list)
+
+    @property
+    def first(self) -> Paper:
+        return self.papers[0]
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        return max((p.authors for p in self.papers), key=len)
+
+    @property
+    def when(self) -> When | None:
+        return next((p.when for p in self.papers if p.when is not None), None)
+
+
+def extract_communications(analysis: Analysis) -> Iterator[Claim]:
+    """Yield a claim for the document itself where it is a letter, and for each paper and message it speaks of."""
+    own = read_letter(analysis)
+    if own is not None:
+        yield own
+    papers = sorted([*find_papers(analysis), *find_messages(analysis)], key=lambda paper: paper.start)
+    for sent in gather(analysis, [p for p in papers if p.authors and not _is_own(analysis, p)]):
+        yield _claim(analysis, sent)
+
+
+def gather(analysis: Analysis, papers: list[Paper]) -> list[Sent]:
+    """Put together what is said of one paper in several places."""
+    found: list[Sent] = []
+    for paper in papers:
+        known = next((sent for sent in reversed(found) if _same(analysis, sent, paper)), None)
+        if known is not None:
+            known.papers.append(paper)
+        elif paper.rule != "same as before":
+            found.append(Sent(paper.kind, [paper]))
+    return found
+
+
+def _same(analysis: Analysis, sent: Sent, paper: Paper) -> bool:
+    alike = sent.kind == paper.kind or {sent.kind, paper.kind} <= REPORTS
+    if not alike or not set(sent.authors) & set(paper.authors):
+        return False
+    if paper.rule == "same as before":
+        return True
+    if _mark(analysis, sent.first) != _mark(analysis, paper):
+        return False
+    if paper.readers and sent.first.readers and not set(paper.readers) & set(sent.first.readers):
+        return False
+    if sent.when is None or paper.when is None or sent.when.edtf is None or paper.when.edtf is None:
+        return True
+    return sent.when.edtf == paper.when.edtf or paper.kind in REPORTS
+
+
+def _mark(analysis: Analysis, paper: Paper) -> str:
+    """What tells the paper from others of its author: "second", "draft"."""
+    marks = ORDINAL.findall(analysis.text[max(paper.sentence[0], paper.start - 40) : paper.start])
+    word = marks[-1].lower() if marks else ""
+    return "" if word in ("last", "latest", "next", "final", "annual") else word
+
+
+def _is_own(analysis: Analysis, paper: Paper) -> bool:
+    """Whether the words mean the document itself: "a copy of this letter"."""
+    return analysis.text[max(0, paper.start - 6) : paper.start].lower().endswith("this ")
+
+
+def _claim(analysis: Analysis, sent: Sent) -> Claim:
+    paper = sent.first
+    kind = "report" if sent.kind in REPORTS and any(p.kind == "report" for p in sent.papers) else sent.kind
+    readers = next((p.readers for p in sent.papers if p.readers), ())
+    fields: dict[str, Value] = {"kind": kind, "from": sent.authors, "to": readers, "title": paper.title}
+    when = sent.when
+    if when is not None and when.edtf:
+        fields["date"] = when.edtf
+    evidence = [analysis.evidence(*p.sentence) for p in sent.papers[:3]]
+    return Claim(
+        "communication",
+        {name: value for name, value in fields.items() if value},
+        tuple(dict.fromkeys(evidence)),
+        modality=_modality(analysis, paper),
+        when=when,
+        rule=f"{kind}: {paper.rule}",
+        confidence=0.8 if paper.rule != "named after" else 0.7,
+    )
+
+
+def _modality(analysis: Analysis, paper: Paper) -> Modality:
+    """A paper that is due or will be sent counts; one denied or only asked for does not."""
+    force = judge_modality(analysis, paper.start, paper.end)
+    return force if force in ("denied", "rumoured") else "asserted"

@@ -1,0 +1,202 @@
+"""This file is the links of appointing and setting up: "X was appointed by Y", "Y set up the panel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govgraph.ingest.analysis import Analysis, Mention, Sentence
+from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agent, name_doer, name_party, parties_after
+from govgraph.ingest.extraction.link_words import APPOINT, APPOINTED, FOUND, IN_POST, PANEL, WEAK_APPOINT
+from govgraph.ingest.extraction.modality import find_sentence
+from govgraph.ingest.extraction.naming import name_mention
+from govgraph.ingest.extraction.subjects import find_subject
+from govgraph.ontology.claims import Claim
+
+PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|first\s+|then\s+|himself\s+)?$", re.I)
+STOPS = re.compile(r"[.](?:\s|$)|\b(?:to\s+replace|after|because|whom|when|by|objections?)\b")
+AS = re.compile(r"\bas\s+(?!well)")
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+COUNT = re.compile(r"\b(two|three|four|five)\s+(?:\w+\s+)?\w*$", re.I)
+WHOM = re.compile(r"\s+(?:whom|that|who)\s+(?:the\s+)?(?P<by>[Gg]overnment|[Mm]inisters?)\s+(?:had\s+|have\s+)?$")
+RESOLVED = re.compile(r"^\W*(?:RESOLVED|AGREED|Resolved|Agreed)\b")
+BARE = re.compile(r"^(?:\w+\s+){0,1}by\b|^\s*(?:up\s+)?by\b", re.I)
+
+
+def find_appointments(analysis: Analysis) -> Iterator[Claim]:
+    """Yield the links appointed_by and established_by."""
+    for sentence in analysis.sentences:
+        if sentence.block.kind in SKIPPED:
+            continue
+        for verb in APPOINT.finditer(analysis.text, sentence.start, sentence.end):
+            yield from _appointed(analysis, sentence, verb)
+        for verb in FOUND.finditer(analysis.text, sentence.start, sentence.end):
+            yield from _founded(analysis, sentence, verb)
+        yield from _compound(analysis, sentence)
+
+
+def _appointed(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Iterator[Claim]:
+    text = analysis.text
+    before, after = text[sentence.start : verb.start()], text[verb.end() : sentence.end]
+    passive = PASSIVE.search(before) or BARE.match(after.strip())
+    if whom := WHOM.search(before):
+        group = [
+            m
+            for m in analysis.mentions_in(sentence.start, sentence.start + whom.start())
+            if m.end == sentence.start + whom.start()
+        ]
+        for mention in group[-1:]:
+            yield from _one(
+                analysis, sentence, verb, name_mention(analysis, mention), whom.group("by"), "whom ... sent in"
+            )
+        return
+    if WEAK_APPOINT.match(verb.group()) and not IN_POST.search(after[:160]):
+        return
+    if passive:
+        by = name_agent(analysis, verb.end(), sentence.end)
+        phrase = find_subject(analysis, verb.start())
+        subject = name_party(analysis, phrase)
+        if by and phrase and phrase.mention:
+            yield from _one(analysis, sentence, verb, subject, by, "appointed by")
+        return
+    if re.search(r"\bto\s+$|\bbeen\b|\bnewly[\s-]$|-$", before) and not re.search(r"\b(?:has|had|have)\s+$", before):
+        return
+    by = name_doer(analysis, verb.start())
+    if by is None:
+        return
+    for mention in _appointees(analysis, sentence, verb):
+        yield from _one(analysis, sentence, verb, name_mention(analysis, mention), by, "appoints")
+
+
+def _one(
+    analysis: Analysis, sentence: Sentence, verb: re.Match[str], subject: str | None, by: str, rule: str
+) -> Iterator[Claim]:
+    claim = make_link(analysis, "appointed_by", subject, by, sentence, (verb.start(), verb.end()), rule, 0.8)
+    if claim:
+        yield claim
+
+
+def _appointees(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> list[Mention]:
+    """Whom the verb appoints: the people named after it, down a list that follows, else the group or pronoun."""
+    text = analysis.text
+    end = _list_end(analysis, sentence)
+    colon = text.find(":", verb.end(), end)
+    if colon > 0 and any(m.kind == "person" for m in analysis.mentions_in(colon, min(end, colon + 60))):
+        return _listed(analysis, colon + 1, end)
+    near = [m for m in analysis.mentions_in(verb.end(), end) if m.kind in ("person", "body", "group", "pronoun")]
+    if not near or near[0].start - verb.end() > 60:
+        return []
+    first = near[0]
+    if first.kind == "pronoun" and first.entity and first.start - verb.end() < 4:
+        return [first]
+    people = _listed(analysis, verb.end(), end)
+    if people:
+        return people
+    if first.kind == "group" and first.start - verb.end() < 30:
+        return _counted(analysis, sentence, first) or [first]
+    return []
+
+
+def _listed(analysis: Analysis, start: int, end: int) -> list[Mention]:
+    """The people named from `start` on, as far as the list goes."""
+    people: list[Mention] = []
+    for mention in analysis.mentions_in(start, end):
+        gap = analysis.text[people[-1].end if people else start : mention.start]
+        if people and (STOPS.search(gap) or (AS.search(gap) and not gap.rstrip().endswith(" and"))):
+            break
+        if not people and re.search(r"\b(?:after|to|by|who|which|for|at|with)\b", gap):
+            break
+        if mention.kind == "person" and _is_listed(gap, bool(people)):
+            people.append(mention)
+    return people
+
+
+def _counted(analysis: Analysis, sentence: Sentence, group: Mention) -> list[Mention]:
+    """The people of the two sentences after "appointed two commissioners", where they are as many as it says."""
+    count = COUNT.search(analysis.text[sentence.start : group.start] + analysis.text[group.start : group.end])
+    place = find_sentence(analysis.sentences, sentence.start)
+    if count is None or place is None:
+        return []
+    following = analysis.sentences[place + 1 : place + 3]
+    if not following or following[-1].block is not sentence.block:
+        return []
+    found = {
+        m.entity.name: m
+        for m in reversed(analysis.mentions_in(following[0].start, following[-1].end))
+        if m.kind == "person" and m.entity
+    }
+    return list(reversed(found.values())) if len(found) == NUMBERS[count.group(1).lower()] else []
+
+
+def _is_listed(gap: str, later: bool) -> bool:
+    """Whether a further name goes on the list: after a comma, a semicolon, "and" or a bullet."""
+    if not later:
+        return True
+    return (
+        bool(re.search(r"(?:[,;]|\band|[*•\n])[\s*•]*(?:and\s+)?(?:\w+\s+){0,2}$|\bat\s+his\s+side\b", gap))
+        and len(gap) < 130
+    )
+
+
+def _list_end(analysis: Analysis, sentence: Sentence) -> int:
+    """The end of the sentence, or of the list that it leads in with a colon."""
+    if not analysis.text[sentence.start : sentence.end].rstrip(" *_").endswith(":"):
+        return sentence.end
+    end = sentence.end
+    for block in analysis.blocks:
+        if block.start >= sentence.end:
+            if block.kind != "list item":
+                break
+            end = block.end
+    return end
+
+
+def _founded(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Iterator[Claim]:
+    text = analysis.text
+    before, after = text[sentence.start : verb.start()], text[verb.end() : sentence.end]
+    span = (verb.start(), verb.end())
+    if PASSIVE.search(before) or BARE.match(after.strip()):
+        by = name_agent(analysis, verb.end(), sentence.end)
+        if by is None and RESOLVED.match(text[sentence.start : sentence.end]) and analysis.subject:
+            by = analysis.subject.name
+        phrase = find_subject(analysis, verb.start())
+        if by and phrase and phrase.mention and phrase.mention.kind in ("body", "group"):
+            claim = make_link(
+                analysis, "established_by", name_party(analysis, phrase), by, sentence, span, "set up by", 0.85
+            )
+            if claim:
+                yield claim
+        return
+    by = name_doer(analysis, verb.start())
+    body = next((m for m in parties_after(analysis, verb.end(), sentence.end) if m.start - verb.end() < 50), None)
+    it = re.search(r"\b(?:it|them)\b", verb.group())
+    named = name_mention(analysis, body) if body and body.kind == "body" else None
+    if it:
+        named = _last_panel(analysis, sentence.start)
+    if named and PANEL.search(named):
+        claim = make_link(analysis, "established_by", named, by, sentence, span, "sets up", 0.85)
+        if claim:
+            yield claim
+
+
+def _last_panel(analysis: Analysis, position: int) -> str | None:
+    """The panel or board last spoken of before `position`: what "it" is that was set up."""
+    bodies = [m.entity.name for m in analysis.mentions if m.start < position and m.kind == "body" and m.entity]
+    return next((name for name in reversed(bodies) if PANEL.search(name)), None)
+
+
+def _compound(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
+    """ "The government-appointed panel": the government set it up."""
+    for mention in analysis.mentions_in(sentence.start, sentence.end):
+        if mention.kind not in ("body", "group", "role"):
+            continue
+        lead = APPOINTED.search(analysis.text[sentence.start : mention.start])
+        if lead and mention.entity:
+            who = lead.group("who").capitalize()
+            kind = "established_by" if mention.kind == "body" else "appointed_by"
+            name = name_mention(analysis, mention)
+            claim = make_link(
+                analysis, kind, name, who, sentence, (mention.start, mention.end), "government-appointed", 0.8
+            )
+            if claim:
+                yield claim
