@@ -1,0 +1,159 @@
+"""This file is whose meeting it is: the body named with it, its subject, or the one the text is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from govgraph.ingest.analysis import Analysis, Entity, Mention, Sentence, Token
+from govgraph.ingest.extraction.meeting_words import GROUP, HEAD, KINDS, OF, PEOPLE
+
+BETWEEN = re.compile(rf"(?:['’]s?)?(?: (?:{KINDS}|own|the))*\s*(?:['’]s?)?\s*")
+OWNED = re.compile(r"\b(?:its|their|our|the body['’]s) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+COUNCIL = ("council", "cabinet", "executive", "authority", "assembly")
+GOVERNING = re.compile(r"\b(?:council|authority|corporation|assembly|trust)\b", re.IGNORECASE)
+
+
+def find_meeting_body(analysis: Analysis, sentence: Sentence, start: int, end: int, lead: str) -> Entity | None:
+    """Return the body whose meeting stands at start..end; `lead` is the words that qualify it ("full council ").
+
+    None where it is a meeting of people who are no body, such as residents.
+    """
+    behind = re.sub(r"\s+", " ", analysis.text[end : min(sentence.end, end + 80)])
+    if PEOPLE.match(behind):
+        return None
+    if group := GROUP.match(behind):
+        return Entity("group", re.sub(r"^council['’]s ", "", group["group"]))
+    return (
+        _named_after(analysis, end, sentence)
+        or _named_before(analysis, start, sentence)
+        or _named_by_kind(analysis, sentence, start, lead)
+        or find_acting_body(analysis, sentence, start, is_noun=True)
+        or find_current_body(analysis, start)
+    )
+
+
+def find_acting_body(analysis: Analysis, sentence: Sentence, position: int, is_noun: bool = False) -> Entity | None:
+    """Return the body that is the subject of the verb at `position`, or that a pronoun there goes back to.
+
+    Where a noun stands there, the verb is the one that governs it: who holds the meeting.
+    """
+    tokens = analysis.parse(sentence)
+    place = next((n for n, token in enumerate(tokens) if token.end > position), None)
+    subject = _find_subject(tokens, place, is_noun) if place is not None else None
+    if subject is None:
+        return _find_antecedent(analysis, sentence, position, first=is_noun)
+    token = tokens[subject]
+    covering = [m for m in analysis.mentions_in(sentence.start, sentence.end) if m.start <= token.start < m.end]
+    if any(_is_person(mention) for mention in covering):
+        return None
+    bodies = [m.entity for m in covering if m.kind == "body"]
+    return bodies[0] if bodies else _find_antecedent(analysis, sentence, token.start, first=False)
+
+
+def _find_subject(tokens: Sequence[Token], place: int, is_noun: bool) -> int | None:
+    """Climb from `place` to the first verb that has a subject, and return that; None where no verb has one."""
+    for _ in range(8):
+        token = tokens[place]
+        if token.pos in ("VERB", "AUX") or not is_noun:
+            own = [
+                n for n, t in enumerate(tokens) if t.head == place and t.dep in ("nsubj", "nsubjpass") and n != place
+            ]
+            if own:
+                return own[0]
+        if token.head == place:
+            # "A panel, set up to oversee it, is meeting": the aside may have taken the subject
+            return next((n for n, t in enumerate(tokens[:place]) if t.dep in ("nsubj", "nsubjpass")), None)
+        place = token.head
+    return None
+
+
+def find_current_body(analysis: Analysis, position: int, council: bool = False) -> Entity | None:
+    """Return the governing body named last in the block at `position`, otherwise the one the document is about.
+
+    Where a `council` is wanted and the document is about a board or panel, it is the council it names most.
+    """
+    block = next((b for b in analysis.blocks if b.start <= position < b.end), None)
+    if block is not None:
+        named = [m.entity for m in _bodies(analysis, block.start, position) if m.entity]
+        governing = [entity for entity in named if GOVERNING.search(entity.name)]
+        if governing:
+            return governing[-1]
+    subject = analysis.subject
+    if not council or (subject is not None and GOVERNING.search(subject.name)):
+        return subject
+    counts = Counter(
+        m.entity for m in analysis.mentions if m.kind == "body" and m.entity and GOVERNING.search(m.entity.name)
+    )
+    return max(counts, key=lambda entity: (counts[entity], entity.name)) if counts else subject
+
+
+def _named_after(analysis: Analysis, end: int, sentence: Sentence) -> Entity | None:
+    of = OF.match(analysis.text.replace("\n", " "), end, sentence.end) if end < sentence.end else None
+    if of is None:
+        return None
+    named = next((m for m in _bodies(analysis, of.end(), sentence.end) if m.start <= of.end() + 1), None)
+    return named.entity if named else None
+
+
+def _named_before(analysis: Analysis, start: int, sentence: Sentence) -> Entity | None:
+    """A body right before the meeting's own words: "the panel's next public meeting"."""
+    named = [m for m in _bodies(analysis, sentence.start, start) if m.entity]
+    if named and BETWEEN.fullmatch(analysis.text[named[-1].end : start]):
+        return named[-1].entity
+    return None
+
+
+def _named_by_kind(analysis: Analysis, sentence: Sentence, start: int, lead: str) -> Entity | None:
+    """A council, cabinet or board meeting is that of the council or board the text is speaking of."""
+    head = HEAD.search(lead)
+    if head is None:
+        return None
+    kind = head["head"].lower()
+    if kind in COUNCIL:
+        return find_current_body(analysis, start, council=True)
+    named = [m for m in _bodies(analysis, 0, start) if m.entity and m.entity.name.lower().endswith(kind)]
+    return named[-1].entity if named else None
+
+
+def _find_antecedent(analysis: Analysis, sentence: Sentence, before: int, first: bool) -> Entity | None:
+    """What "it" or "its" goes back to: a subject of this sentence, a body in it, or the last sentence's subject."""
+    named = [m for m in _bodies(analysis, sentence.start, before) if m.entity]
+    if named:
+        acting = [m for m in named if _is_subject(analysis, sentence, m)] or named
+        return acting[0 if first else -1].entity
+    previous = _previous(analysis, sentence)
+    if previous is None:
+        return None
+    named = [m for m in _bodies(analysis, previous.start, previous.end) if m.entity]
+    if named and analysis.text[previous.end - 1] == ":":
+        return named[-1].entity  # "The board recommends that the council:" and then its items
+    acting = [m for m in named if _is_subject(analysis, previous, m)]
+    return acting[0].entity if acting else None
+
+
+def _is_subject(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
+    return any(
+        token.dep in ("nsubj", "nsubjpass") and mention.start <= token.start < mention.end
+        for token in analysis.parse(sentence)
+    )
+
+
+def _previous(analysis: Analysis, sentence: Sentence) -> Sentence | None:
+    """The sentence before; for an item of a list, the one that leads the list in."""
+    place = analysis.sentences.index(sentence) - 1
+    while place >= 0 and sentence.block.kind == "list item" and analysis.sentences[place].block.kind == "list item":
+        place -= 1
+    return analysis.sentences[place] if place >= 0 else None
+
+
+def _is_person(mention: Mention | None) -> bool:
+    if mention is None:
+        return False
+    entity = mention.entity
+    return mention.kind in ("person", "role") or (entity is not None and entity.kind == "person")
+
+
+def _bodies(analysis: Analysis, start: int, end: int) -> list[Mention]:
+    return [m for m in analysis.mentions_in(start, end) if m.kind == "body"]

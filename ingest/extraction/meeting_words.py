@@ -1,0 +1,83 @@
+"""This file is the wordings of meetings: the nouns and verbs that tell of one, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = (
+    r"(?:public|private|annual|general|special|extraordinary|emergency|inaugural|formal|monthly|quarterly|regular|open"
+    r"|virtual|online|remote|joint|full|first|second|third|fourth|next|last|final|latest|further|previous|crunch|budget"
+    r"|council|cabinet|executive|board|committee|panel|authority|group|assembly|scrutiny|governing|mayor-making)"
+)
+NOUN = re.compile(rf"\b(?P<lead>(?:{KINDS} ){{0,5}})(?P<noun>[Mm]eeting|AGM|[Hh]earing|MEETING)\b(?!s|-)")
+OF = re.compile(r" of (?:the |its |their |our )?")
+HEAD = re.compile(
+    r"\b(?P<head>council|cabinet|executive|authority|board|panel|committee|group|assembly) $", re.IGNORECASE
+)
+AT_COUNCIL = re.compile(
+    r"\b(?:at|to|before|by) (?:the |an? |its |their )?"
+    r"(?P<lead>(?:(?:full|extraordinary|special|annual|last|next) ){0,3})(?P<noun>[Cc]ouncil|[Cc]abinet|[Ee]xecutive)"
+    r"(?=,? (?:on |last |yesterday|this |next |(?:Mon|Tues|Wednes|Thurs|Fri)day|\d{1,2} [A-Z]))"
+)
+"""A council or cabinet by itself can be its meeting: "goes to full council on 25 February"."""
+PEOPLE = re.compile(
+    r" of (?:the )?(?:local |angry |concerned )?(?:residents|parents|shareholders|staff|members of the public|ministers"
+    r"|the public|minds|creditors|G7|NATO|leaders|chief executives|union|traders|businesses|villagers|campaigners)\b"
+)
+GROUP = re.compile(
+    r" of (?:the |its |their )?(?P<group>(?:council['’]s )?(?:[A-Z][\w-]+ ){1,3}"
+    r"(?:group|caucus|councillors|association))\b"
+)
+AFTER_MET = (
+    r"(?: (?:again|formally|in public|in private|privately|publicly|together|for the (?:first|second|last) time"
+    r"|virtually|online|briefly|behind closed doors|here|next)){0,3}"
+)
+VERB = re.compile(
+    r"\b(?P<verb>meets?|met|meeting|convened?|convenes|gathers|gathered|sits|sat(?: down)?|assembled?|reconvenes?)\b"
+    + AFTER_MET
+    + r"(?= (?:on|at|in|yesterday|today|tonight|tomorrow|last|this|next|earlier|later|to|for|and|from|under|behind)\b"
+    r"|[.,;)]|$)"
+)
+ASIDE = re.compile(
+    r"(?:\b(?:never|not|seldom|rarely|often|regularly|usually|always) |n['’]t |\bto be )$", re.IGNORECASE
+)
+VOTED = re.compile(
+    r"(?:(?:On|Last|Yesterday|This|Earlier)\b[^;:.]{0,30}? )?"
+    r"(?P<who>(?:[Tt]he )?(?:[Ff]ull [Cc]ouncil|(?:(?:[Cc]ity|[Cc]ounty|[Bb]orough|[Dd]istrict|[Tt]own) )?"
+    r"[Cc]ouncillors|[Mm]embers(?! of (?:the public|parliament|Parliament|staff))))\b[^.;:]{0,60}?"
+    r"\b(?P<verb>vot(?:ed?|es)|approve[sd]?|endorse[sd]?|back(?:s|ed)|agree[sd]?|reject(?:s|ed)|resolve[sd]?"
+    r"|elect(?:s|ed)?|confirm(?:s|ed)|adopt(?:s|ed)|decide[sd]?)\b"
+)
+CALLED_OFF = re.compile(r"\b(?:cancelled|canceled|postponed|called off|abandoned|scrapped)\b")
+PLACE = re.compile(
+    r"\b(?:at|in|inside) (?:the )?(?P<place>(?!January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)"
+    r"[A-Z][\w'’&-]*(?:(?: (?:of|and|the|upon|on|&))* [A-Z][\w'’&-]*){0,5}"
+    r"(?:, (?:the )?[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,4}){0,2})"
+)
+REMOTE = re.compile(r"\b(?:by|via|over) (?:a )?(?P<place>video call|video link|telephone|conference call|Zoom|Teams)\b")
+BUILDING = re.compile(
+    r"\b(?:House|Hall|Guildhall|Centre|Center|Chamber|Rooms?|Offices?|Building|Suite|Library|Theatre|College|School"
+    r"|Church|Hotel|Palace|Institute|Street|Road|Square|Place|Court|Castle|Forum|Hub|Exchange|Academy|Stadium"
+    r"|Pavilion)\b"
+)
+IT_IS = re.compile(
+    r"(?:It|This|The meeting)(?:['’]s| is| will (?:be(?: held)?|take place)| takes place| was held) (?=in|at)"
+)
+PRESENT = re.compile(
+    r"\b(?:with|heard from|took evidence from|evidence from|attended by|joined by|presence of|questions from"
+    r"|addressed by|between)\b"
+)
+TAKE_PART = re.compile(
+    r"\b(?:will (?:respond|attend|answer|take part|appear|speak|give evidence)|attended|were present|was present"
+    r"|took part|told the meeting|spoke at the meeting|answered questions|gave evidence)\b"
+)
+MINUTES = re.compile(
+    r"\b(?:minutes|notes?|record) of (?:the |an? )?(?:[\w-]+ ){0,4}?meeting\b|\bmeeting (?:of|held)\b.{0,120}\bheld\b",
+    re.IGNORECASE,
+)
+NEXT = re.compile(r"\bdates? of (?:the )?(?:next|future) meetings?\b|\bnext meeting\b", re.IGNORECASE)
+ATTENDED = re.compile(
+    r"[*_]{0,3}(?:members )?(?:present|in attendance|attendance|also present|attendees)\b", re.IGNORECASE
+)
+ABSENT = re.compile(r"[*_]{0,3}(?:apologies|absent|not present)\b", re.IGNORECASE)

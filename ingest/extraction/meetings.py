@@ -1,0 +1,167 @@
+"""This file is the extraction of meetings: who meets or met, on which day, where, and who took part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph.ingest.analysis import Analysis, Entity, Sentence
+from govgraph.ingest.extraction import meeting_words as words
+from govgraph.ingest.extraction.meeting_bodies import find_acting_body, find_current_body, find_meeting_body
+from govgraph.ingest.extraction.meeting_places import find_participants, find_place
+from govgraph.ingest.extraction.minutes import extract_minutes
+from govgraph.ingest.extraction.modality import judge_modality
+from govgraph.ingest.language import Plain, make_plain
+from govgraph.ontology.claims import Claim, Modality, Value, When
+
+CLAUSE = re.compile(r"[;:]|\. |, (?:and|but|while|although) ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """Words that tell of a meeting: their place in the text, whose it is, and how sure the wording is."""
+
+    start: int
+    end: int
+    body: Entity
+    rule: str
+    confidence: float
+
+
+def extract_meetings(analysis: Analysis) -> Iterator[Claim]:
+    """Give the meetings that `analysis` tells of, held or to be held, each once."""
+    minuted = tuple(extract_minutes(analysis))
+    given: set[tuple[str, str]] = set()
+    for claim in (*minuted, *_extract_told(analysis)):
+        if any(own is not claim and _overlap(own, claim) for own in minuted):
+            continue
+        key = (str(claim.fields["body"]), str(claim.fields.get("date", "")))
+        if key not in given:
+            given.add(key)
+            yield claim
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.evidence[0].start < other.evidence[0].end and other.evidence[0].start < one.evidence[0].end
+
+
+def _extract_told(analysis: Analysis) -> Iterator[Claim]:
+    for sentence in analysis.sentences:
+        if sentence.block.kind in ("letterhead", "signature", "metadata"):
+            continue
+        plain = make_plain(analysis.text, sentence.start, sentence.end)
+        if words.CALLED_OFF.search(plain.words):
+            continue
+        for sighting in _find_sightings(analysis, sentence, plain):
+            claim = _claim(analysis, sentence, sighting)
+            if claim is not None:
+                yield claim
+                break
+
+
+def _find_sightings(analysis: Analysis, sentence: Sentence, plain: Plain) -> Iterator[_Sighting]:
+    for match in words.NOUN.finditer(plain.words):
+        start, end = plain.span(*match.span())
+        body = find_meeting_body(analysis, sentence, start, end, match["lead"])
+        if body is not None:
+            yield _Sighting(start, end, body, "meeting named", 0.9)
+    for match in words.AT_COUNCIL.finditer(plain.words):
+        start, end = plain.span(match.start("lead"), match.end())
+        council = _find_council(analysis, start, end)
+        if council is not None:
+            yield _Sighting(start, end, council, "at council", 0.75)
+    for match in words.VERB.finditer(plain.words):
+        if words.ASIDE.search(plain.words[: match.start()]):
+            continue
+        start, end = plain.span(*match.span())
+        acting = find_acting_body(analysis, sentence, start)
+        if acting is not None:
+            yield _Sighting(start, end, acting, "body meets", 0.85)
+    voted = words.VOTED.match(plain.words, _skip_label(analysis, sentence, plain))
+    if voted is not None:
+        start, end = plain.span(voted.start("who"), voted.end("verb"))
+        voting = _find_council(analysis, start, end)
+        if voting is not None:
+            yield _Sighting(start, end, voting, "council votes", 0.7)
+
+
+def _find_council(analysis: Analysis, start: int, end: int) -> Entity | None:
+    """The body named at start..end, otherwise the council the text is speaking of."""
+    named = next((m.entity for m in analysis.mentions_in(start, end) if m.kind == "body" and m.entity), None)
+    return named or find_current_body(analysis, start, council=True)
+
+
+def _skip_label(analysis: Analysis, sentence: Sentence, plain: Plain) -> int:
+    """Return where the words begin behind the date that labels an entry of a timeline."""
+    label = next((d for d in analysis.dates_in(sentence.start, sentence.end) if d.start <= sentence.start + 3), None)
+    if label is None or sentence.block.kind != "list item":
+        return 0
+    return next((n for n, place in enumerate(plain.places) if place >= label.end and plain.words[n].isalpha()), 0)
+
+
+def _claim(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Claim | None:
+    when = _find_when(analysis, sentence, sighting)
+    place, place_at = find_place(analysis, sentence, sighting.start, sighting.end, sighting.body)
+    day = _is_day(when)
+    near = when is not None and (when.edtf is None or "-" in when.edtf) and 0 <= when.start - sighting.end < 60
+    if sighting.rule in ("council votes", "at council") and not day:
+        return None
+    if not (day or near or (place and sighting.rule == "meeting named")):
+        return None
+    if sighting.rule == "body meets" and when is None:
+        return None
+    fields: dict[str, Value] = {"body": sighting.body.name}
+    if when is None and place:
+        when = _find_earlier(analysis, sentence)
+    if when is not None and when.edtf and "/" not in when.edtf:
+        fields["date"] = when.edtf
+    if place:
+        fields["place"] = place
+    participants = find_participants(analysis, sentence, sighting.end)
+    if participants:
+        fields["participants"] = participants
+    modality = _judge(analysis, sentence, sighting)
+    evidence = [analysis.evidence(sentence.start, sentence.end)]
+    if when is not None and not sentence.start <= when.start < sentence.end:
+        evidence.append(analysis.evidence(when.start, when.end))
+    if place_at is not None and not sentence.start <= place_at[0] < sentence.end:
+        evidence.append(analysis.evidence(*place_at))
+    return Claim(
+        "meeting", fields, tuple(evidence), modality, when=when, rule=sighting.rule, confidence=sighting.confidence
+    )
+
+
+def _judge(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Modality:
+    """A meeting that is planned is asserted: the claim is that it is to be held."""
+    modality = judge_modality(analysis, sighting.start, sighting.end)
+    return "asserted" if modality == "planned" else modality
+
+
+def _find_when(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> When | None:
+    """The date nearest behind the words in their clause, else the last before them, else the entry's label."""
+    dates = analysis.dates_in(sentence.start, sentence.end)
+    if sighting.rule == "council votes":
+        dates = [d for d in dates if _is_day(d)]
+    after = [d for d in dates if d.start >= sighting.end]
+    if after and not CLAUSE.search(analysis.text[sighting.end : after[0].start]):
+        return after[0]
+    before = [d for d in dates if d.end <= sighting.start]
+    if before:
+        days = [d for d in before if _is_day(d)]
+        return (days or before)[-1]
+    block = sentence.block
+    if block.kind not in ("list item", "table row"):
+        return None
+    label = next(iter(analysis.dates_in(block.start, block.end)), None)
+    return label if label and label.start <= block.start + 12 and label.end <= sentence.start + 1 else None
+
+
+def _find_earlier(analysis: Analysis, sentence: Sentence) -> When | None:
+    """The last day named before `sentence` in its block, for a meeting that is told of over several sentences."""
+    days = [d for d in analysis.dates_in(sentence.block.start, sentence.start) if _is_day(d)]
+    return days[-1] if days else None
+
+
+def _is_day(when: When | None) -> bool:
+    return when is not None and when.edtf is not None and len(when.edtf) == 10
