@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.assessments import extract_assessments
+from govgraph.ingest.extraction.communications import extract_communications
+from govgraph.ingest.extraction.directives import extract_directives
+from govgraph.ingest.extraction.links import extract_links
+from govgraph.ingest.extraction.quotes import extract_quotes
 from govgraph.ontology.claims import Claim, check_claim
 
 Extractor = Callable[[Analysis], Iterator[Claim]]
 
-EXTRACTORS: tuple[Extractor, ...] = ()
+EXTRACTORS: tuple[Extractor, ...] = (
+    extract_quotes,
+    extract_directives,
+    extract_assessments,
+    extract_communications,
+    extract_links,
+)
 """Every extractor, in the order they run: each reads the analysis alone, never another's claims."""
 
 
