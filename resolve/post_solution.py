@@ -209,9 +209,8 @@ def _sort(
 
 
 def _find_position(spell: Spell, solution: Solution, datings: Datings) -> int:
-    """The earliest day of a spell's start, else the first on which it is shown; 0 where neither is known."""
+    """The earliest day of a spell's start, else the first on which it is shown; before all where neither is known."""
     if low := solution.earliest(spell.start):
         return low.days
     shown = [find_days(i, datings) for i in (*spell.items, *spell.renewals) if i.kind in {"sighting", "start", "end"}]
-    days = [low if low is not None else high for low, high in shown]
-    return min((day for day in days if day is not None), default=0)
+    return min((low for low, _ in shown if low is not None), default=0)

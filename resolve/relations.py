@@ -62,9 +62,8 @@ def _make_parties(grouped: object) -> list[Body]:
         names = {s.words("party") for s in claims} | {s.claim.as_written.get("party", "") for s in claims}
         names |= set(known.names) if known else set()
         label = label_party(party)
-        bodies.append(
-            Body(identify_party(party), label, "party", tuple(sorted(names - {label, ""})), (), "", list_claims(claims))
-        )
+        spellings = tuple(sorted(names - {label, ""}))
+        bodies.append(Body(identify_party(party), label, "party", spellings, "", "", list_claims(claims)))
     return bodies
 
 

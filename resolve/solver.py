@@ -15,12 +15,11 @@ from typing import TypeAlias, cast
 import networkx as nx
 
 from govgraph.resolve.constraints import ORIGIN, Constraint, collect_reasons, not_after, not_before
+from govgraph.resolve.cycles import find_cycle
 from govgraph.resolve.recurring import Recurring
 
 Distances: TypeAlias = tuple[dict[str, int], dict[str, list[str]]]
 """From one node to every other: how far, and over which nodes."""
-SOURCE = "source"
-"""A node before every other, from which a negative cycle is found wherever it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +77,9 @@ def solve(constraints: Sequence[Constraint], recurring: Sequence[Recurring] = ()
     known = list(constraints)
     while True:
         graph = _build(known)
-        if nx.negative_edge_cycle(graph):
-            return Contradiction(_find_cycle(graph))
+        edges: list[Constraint] = [graph.edges[edge]["constraint"] for edge in graph.edges]
+        if cycle := find_cycle(edges):
+            return Contradiction(cycle)
         solution = Solution(graph)
         tighter = [c for date in recurring for c in _tighten(solution, date)]
         if not tighter:
@@ -96,15 +96,6 @@ def _build(constraints: Sequence[Constraint]) -> nx.DiGraph[str]:
         if present is None or present["weight"] > constraint.most:
             graph.add_edge(constraint.tail, constraint.head, weight=constraint.most, constraint=constraint)
     return graph
-
-
-def _find_cycle(graph: nx.DiGraph[str]) -> tuple[Constraint, ...]:
-    loops = [(a, b) for a, b in nx.selfloop_edges(graph) if graph.edges[a, b]["weight"] < 0]
-    if loops:
-        return (graph.edges[loops[0]]["constraint"],)
-    graph.add_weighted_edges_from((SOURCE, node, 0) for node in list(graph))
-    nodes = nx.find_negative_cycle(graph, SOURCE)
-    return tuple(graph.edges[step]["constraint"] for step in pairwise(nodes))
 
 
 def _tighten(solution: Solution, date: Recurring) -> list[Constraint]:
