@@ -1,0 +1,70 @@
+"""This file is when a thing said in a clause happened: the date that belongs to its verb, not to its neighbour's."""
+
+from __future__ import annotations
+
+import re
+
+from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.slots import Slotted, compile_slots, signs_of
+from govgraph.ontology.claims import When
+
+BOUNDARY = (
+    r"; | - |\. |: |,? (?:but|while|when|after|before|until|till|although|though|whereas|having|following|because|since(?! <D>)|where|who|whom|which|whose)\b"
+    r"|,? and (?:(?:shortly |then |later |also |was |is |were |has |had |will |in <D> |on <D> |by <D> )*(?:<PN>|[a-z]+(?:ed|s) )|went |left |quit |stood |took |gave |became )"
+)
+CLOSING = r"(?:until|till|to|before|by|up to|through|after|since) (?:the end of |the )?\Z"
+BEFORE = r"(?:\A|[,;] |: | and | who | which | that | had | has | was | were )(?:\(|\[)?(?:(?:On|In|By|From|At|Since|on|in|by|from|at|Then,? on|Earlier,? in) )?<D:date>\]?,? ?"
+
+
+def find_when(analysis: Analysis, slotted: Slotted, start: int, end: int, low: int = 0, high: int | None = None) -> When | None:
+    """Return the date of the verb or noun at start..end of the slotted text; the clause is looked for in low..high."""
+    text = slotted.text
+    stop = len(text) if high is None else high
+    boundary = compile_slots(BOUNDARY).search(text, end, stop)
+    limit = boundary.start() if boundary else stop
+    for position, sign in signs_of(slotted, "D", end, limit):
+        if not compile_slots(CLOSING).search(text, end, position) and (when := slotted.when(sign)):
+            return when
+    if (inside := _last_date(slotted, max(low, _clause_start(text, start, low)), end)) is not None:
+        return inside
+    return find_label(analysis, slotted)
+
+
+def _clause_start(text: str, start: int, low: int) -> int:
+    """Return where the clause of the verb at `start` begins: after a semicolon or colon, or a joint with a subject."""
+    begin = low
+    for match in re.compile(r"; |: |\. |,? (?:and|but|while|when|after|before|until|because|although) ").finditer(text, low, start):
+        begin = match.start()
+    return begin
+
+
+def _last_date(slotted: Slotted, low: int, end: int) -> When | None:
+    """The date that stands before the verb and opens its clause, or stands right at it: "On D P was elected"."""
+    found: When | None = None
+    for match in compile_slots(BEFORE).finditer(slotted.text, low, end):
+        found = slotted.when(match["date"]) or found
+    if found is None and (match2 := compile_slots(r"<D:date>,? (?:\w+ ){0,2}\Z").search(slotted.text, low, end)):
+        found = slotted.when(match2["date"])
+    if found is None:
+        dates = [when for position, sign in signs_of(slotted, "D", low, end) if (when := slotted.when(sign)) and _is_free(slotted.text, position)]
+        found = dates[-1] if dates and low <= end else None
+    return found
+
+
+def _is_free(text: str, position: int) -> bool:
+    """A date right after a role ("leader since D") or "of" belongs to that, not to the verb."""
+    return not compile_slots(r"(?:<R>|<B>|<P>)?,? ?(?:since|from|until|till|to|of|dated|between) \Z").search(text, 0, position)
+
+
+def find_label(analysis: Analysis, slotted: Slotted) -> When | None:
+    """Return the date that labels the timeline's entry in which the sentence stands."""
+    block = slotted.sentence.block
+    if block.cells:
+        first = analysis.dates_in(*block.cells[0])
+        return first[0] if first and first[0].start - block.cells[0][0] <= 3 else None
+    if block.kind != "list item":
+        return None
+    dates = analysis.dates_in(block.start, min(block.end, block.start + 60))
+    if dates and not re.search(r"[A-Za-z]", analysis.text[block.start : dates[0].start]):
+        return dates[0]
+    return None
