@@ -3,7 +3,8 @@
 GovgraphError
 ├── UsageError      exit 2: the command or call was put wrongly (unknown role, council, question, parameter)
 ├── InputError      exit 3: a source or query cannot be read; says what, where, and what to do
-│   └── EvidenceError   a claim's words do not stand in its snapshot at its offsets
+│   ├── EvidenceError   a claim's words do not stand in its snapshot at its offsets
+│   └── LimitError      a query ran past the time or memory it was allowed
 └── StoreError      exit 4: the store cannot be opened or reached
 """
 
@@ -30,6 +31,10 @@ class InputError(GovgraphError):
 
 class EvidenceError(InputError):
     """A claim's evidence does not stand in the snapshot at its offsets; the claim is refused."""
+
+
+class LimitError(InputError):
+    """A query ran past the time or the memory it was allowed, and was stopped."""
 
 
 class StoreError(GovgraphError):

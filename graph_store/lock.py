@@ -20,8 +20,8 @@ class FolderLock:
     Raises StoreError where another program, or another part of this one, holds it.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._file = (folder / "lock").open("a+", encoding="utf-8")
+    def __init__(self, folder: Path, name: str = "lock") -> None:
+        self._file = (folder / name).open("a+", encoding="utf-8")
         try:
             _take(self._file.fileno())
         except OSError as error:
