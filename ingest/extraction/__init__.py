@@ -6,15 +6,23 @@ from collections.abc import Callable, Iterable, Iterator
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.assessments import extract_assessments
+from govgraph.ingest.extraction.changes import extract_changes
 from govgraph.ingest.extraction.communications import extract_communications
 from govgraph.ingest.extraction.directives import extract_directives
 from govgraph.ingest.extraction.links import extract_links
+from govgraph.ingest.extraction.parties import extract_parties
+from govgraph.ingest.extraction.posts import extract_posts
 from govgraph.ingest.extraction.quotes import extract_quotes
+from govgraph.ingest.extraction.successions import extract_successions
 from govgraph.ontology.claims import Claim, check_claim
 
 Extractor = Callable[[Analysis], Iterator[Claim]]
 
 EXTRACTORS: tuple[Extractor, ...] = (
+    extract_posts,
+    extract_changes,
+    extract_parties,
+    extract_successions,
     extract_quotes,
     extract_directives,
     extract_assessments,
