@@ -1,0 +1,46 @@
+"""This file is the time over which an amount of money is spent, saved or lacking."""
+
+from __future__ import annotations
+
+import re
+
+from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction import money_words as words
+from govgraph.ingest.extraction.amounts import Amount
+from govgraph.ingest.language import Plain
+from govgraph.ontology.claims import When
+
+FINANCIAL = re.compile(r"(\d{4})-04/(\d{4})-03")
+NEAR = 70
+
+
+def find_period(analysis: Analysis, sentence: Sentence, plain: Plain, amount: Amount) -> tuple[When | None, str]:
+    """Return the date that says when, and the period in words: `2016/17`, `2019`, `4 years`; empty where none does.
+
+    Only a year or a financial year is the period of a sum; a day on which it was given is its date.
+    """
+    dates = analysis.dates_in(sentence.start, sentence.end)
+    start, end = plain.span(amount.start, amount.end)
+    near = [d for d in dates if -NEAR <= d.start - end <= NEAR and d.edtf]
+    best: When | None = min(near, key=lambda d: (d.start < start, abs(d.start - end)), default=None)
+    if best is not None and best.edtf is not None:
+        lead = analysis.text[max(sentence.start, best.start - 40) : best.start]
+        if period := _render(best, lead):
+            return best, period
+    spell = words.SPELL.search(plain.words)
+    if spell is not None and abs(spell.start() - amount.end) <= NEAR:
+        count = spell["count"] or spell["long"]
+        return best, f"{words.NUMBERS.get(count, count)} years"
+    return best, ""
+
+
+def _render(when: When, lead: str) -> str:
+    edtf = when.edtf or ""
+    if financial := FINANCIAL.fullmatch(edtf):
+        return f"{financial[1]}/{financial[2][2:]}"
+    if words.YEAR_FROM.search(lead) and re.match(r"\d{4}-\d\d", edtf):
+        year = int(edtf[:4])
+        return f"{year}/{(year + 1) % 100:02d}"
+    if re.fullmatch(r"\d{4}", edtf) and not re.search(r"\b(?:by|until|to|signed in)\s*$", lead):
+        return f"since {edtf}" if re.search(r"\bsince\s*$", lead) else edtf
+    return ""
