@@ -10,6 +10,8 @@ from govgraph.ingest.extraction.changes import extract_changes
 from govgraph.ingest.extraction.communications import extract_communications
 from govgraph.ingest.extraction.directives import extract_directives
 from govgraph.ingest.extraction.links import extract_links
+from govgraph.ingest.extraction.meetings import extract_meetings
+from govgraph.ingest.extraction.money import extract_money
 from govgraph.ingest.extraction.parties import extract_parties
 from govgraph.ingest.extraction.posts import extract_posts
 from govgraph.ingest.extraction.quotes import extract_quotes
@@ -28,6 +30,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_assessments,
     extract_communications,
     extract_links,
+    extract_meetings,
+    extract_money,
 )
 """Every extractor, in the order they run: each reads the analysis alone, never another's claims."""
 

@@ -20,7 +20,7 @@ UNITS = {"annum": "year", "hourly": "hour", "daily": "day", "weekly": "week", "m
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A sum in pounds at start..end of plain words; `rate` is the time it is paid for each of, `stop` where that ends."""
+    """A sum in pounds at start..end of plain words; `rate` is what time it is paid for each of, up to `stop`."""
 
     start: int
     end: int

@@ -39,8 +39,8 @@ def _compile(table: dict[str, str]) -> re.Pattern[str]:
 
 NOUN, VERB = _compile(NOUNS), _compile(VERBS)
 HEADED = re.compile(
-    r"(?:[- ](?:worth )?(?:of |in )?)(?P<phrase>(?:(?!(?:on|for|to|by|from|with|is|was|are|were|will|be|been|has|had|have"
-    r"|and|or|that|which|who|at|as|over|since|until|if|but|of|in|a|an|the)\b)[\w'’&-]+ ?){1,5})"
+    r"(?:[- ](?:worth )?(?:of |in )?)(?P<phrase>(?:(?!(?:on|for|to|by|from|with|is|was|are|were|will|be|been|has|had"
+    r"|have|and|or|that|which|who|at|as|over|since|until|if|but|of|in|a|an|the)\b)[\w'’&-]+ ?){1,5})"
 )
 """What follows an amount and is what it is an amount of: "£34m budget reductions", "£35m of savings"."""
 NP_ONLY = re.compile(r"\b(?:post|job|role)\b", re.IGNORECASE)
