@@ -15,7 +15,7 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 FORMATS = ("table", "csv", "json", "jsonl", "markdown")
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A day, as 2016-01-11."""
 
     name = "date"
@@ -29,7 +29,7 @@ class DayType(click.ParamType):
             self.fail(f"{value!r} is not a day: write it as 2016-01-11", param, ctx)
 
 
-class EdtfType(click.ParamType):
+class EdtfType(click.ParamType[str]):
     """A date in EDTF, as 2015, 2015-12 or 2015-12-01."""
 
     name = "edtf"

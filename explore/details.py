@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 
 from govgraph.explore.asking import View, ask
-from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
+from govgraph.explore.evidence import Evidence, Quote
 from govgraph.explore.tenures import EXPLANATIONS
 from govgraph.explore.wording import describe_bounds, shorten_bounds
 from govgraph.resolve.view import Bounds
@@ -58,16 +58,16 @@ def read_bounds(edge: dict[str, Any]) -> Bounds:
 
 def describe(graph: nx.MultiDiGraph[str], store: View) -> Details:
     """Return what every node and edge of `graph` shows, with its quotes from `store`."""
-    details = Details()
+    details, evidence = Details(), Evidence(store)
     words = _read_words(store)
     for source, target, edge in graph.edges(data=True):
         if edge["kind"] != "in":
             shown = _describe_edge(graph, (source, target, edge), words)
-            details.by_id[edge["iri"]] = _add_words(shown, details, store, edge["iri"])
+            details.by_id[edge["iri"]] = _add_words(shown, details, evidence, edge["iri"])
     for node, data in graph.nodes(data=True):
         shown = {"title": data["label"], "what": _say_what(data), "links": _list_links(graph, node)}
         shown["names"] = [row["name"] for row in ask(store, NAMES, node=node) if row["name"] != data["label"]]
-        details.by_id[node] = _add_words(shown, details, store, node)
+        details.by_id[node] = _add_words(shown, details, evidence, node)
     return details
 
 
@@ -79,9 +79,9 @@ def _read_words(store: View) -> dict[str, list[str]]:
     return words
 
 
-def _add_words(shown: dict[str, Any], details: Details, store: View, iri: str) -> dict[str, Any]:
+def _add_words(shown: dict[str, Any], details: Details, evidence: Evidence, iri: str) -> dict[str, Any]:
     """Put the quotes that a statement rests on into what is shown of it."""
-    quotes = choose_quotes(read_quotes(store, iri))
+    quotes = evidence.read(iri)
     shown["quotes"] = details.add_quotes(quotes)
     shown["more"] = max(0, len(quotes) - SHOWN)
     return shown
@@ -109,7 +109,8 @@ def _say_what(data: dict[str, Any]) -> str:
     """What a node is, in words."""
     if data["kind"] == "person":
         return f"Person, {data['party']}" if data.get("party") else "Person"
-    return {"other": "Organisation", "post": "Post"}.get(data["sort"], data["sort"].capitalize())
+    sort: str = data["sort"]
+    return {"other": "Organisation", "post": "Post"}.get(sort, sort.capitalize())
 
 
 def _list_links(graph: nx.MultiDiGraph[str], node: str) -> list[dict[str, str]]:

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govgraph.explore.asking import View, ask
 
-QUOTES = """
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+PREFIXES = """
 PREFIX gov: <https://w3id.org/govgraph/ontology#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
-SELECT ?claim ?name ?issued ?title ?page ?start ?end ?exact ?order ?rule ?speaker
-WHERE {
-  {
-    VALUES ?subject { UNDEF }
-    ?subject prov:wasDerivedFrom ?claim .
-  } UNION {
-    VALUES ?subject { UNDEF }
-    BIND(?subject AS ?claim)
-  }
+"""
+# No OPTIONAL within GRAPH: Oxigraph would scan every graph for it. What a claim may lack comes as rows of its own.
+WORDS = """
   GRAPH ?document {
-    ?claim gov:evidence ?evidence .
+    ?claim gov:evidence ?evidence ; ?predicate ?value .
     ?evidence gov:order ?order ; oa:hasSelector ?position , ?quote .
     ?position oa:start ?start ; oa:end ?end .
     ?quote oa:exact ?exact .
-    ?document dcterms:identifier ?name .
-    OPTIONAL { ?document dcterms:issued ?issued }
-    OPTIONAL { ?document dcterms:title ?title }
-    OPTIONAL { ?document foaf:page ?page }
-    OPTIONAL { ?claim gov:rule ?rule }
-    OPTIONAL { ?claim gov:speakerName ?speaker }
   }
 }
-ORDER BY ?issued ?name ?start ?claim ?order
+ORDER BY ?claim ?order ?predicate
+"""
+COLUMNS = "SELECT ?claim ?document ?order ?start ?end ?exact ?predicate ?value"
+QUOTES = f"""{PREFIXES}{COLUMNS}
+WHERE {{
+  VALUES ?subject {{ UNDEF }}
+  VALUES ?predicate {{ gov:claimType gov:rule gov:speakerName }}
+  ?subject prov:wasDerivedFrom ?claim .{WORDS}"""
+QUOTES_OF_CLAIM = f"""{PREFIXES}{COLUMNS}
+WHERE {{
+  VALUES ?claim {{ UNDEF }}
+  VALUES ?predicate {{ gov:claimType gov:rule gov:speakerName }}{WORDS}"""
+DOCUMENT = f"""{PREFIXES}
+SELECT ?predicate ?value
+WHERE {{
+  VALUES ?document {{ UNDEF }}
+  GRAPH ?document {{ ?document ?predicate ?value }}
+}}
+ORDER BY ?predicate ?value
 """
 
 
@@ -49,9 +54,14 @@ class Quote:
     end: int
     exact: str
     claim: str
-    rule: str
+    rule: str = ""
     speaker: str | None = None
     page: str | None = None
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where the words stand: equal for equal passages."""
+        return self.document, self.start, self.end
 
     def row(self) -> dict[str, object]:
         """The quote as a row, with the keys that the command prints."""
@@ -60,32 +70,54 @@ class Quote:
         return row | {key: value for key, value in optional.items() if value} | {"claim": self.claim}
 
 
-def read_quotes(store: View, subject: str) -> tuple[Quote, ...]:
-    """Return the words that the statement about `subject` rests on, by date of document and place in it."""
-    rows = ask(store, QUOTES, subject=subject)
-    unique = {(row["claim"], row["start"], row["end"]): _read(row) for row in rows}
-    return tuple(unique.values())
+class Evidence:
+    """Reads the words that statements of one store rest on; remembers what it has read of each document."""
 
+    def __init__(self, store: View) -> None:
+        self._store = store
+        self._documents: dict[str, dict[str, str]] = {}
 
-def _read(row: dict[str, str]) -> Quote:
-    return Quote(
-        document=row["name"],
-        issued=row.get("issued"),
-        title=row.get("title"),
-        start=int(row["start"]),
-        end=int(row["end"]),
-        exact=row["exact"],
-        claim=row["claim"],
-        rule=row.get("rule", ""),
-        speaker=row.get("speaker"),
-        page=row.get("page"),
-    )
+    def read(self, *subjects: str) -> tuple[Quote, ...]:
+        """Return the words that the statements about `subjects` rest on, or, of a claim, those that make it.
 
+        Each passage once; those of the first subject first, and of each by date of document and place in it.
+        """
+        kept: dict[tuple[str, int, int], Quote] = {}
+        for subject in subjects:
+            for quote in sorted(self._read(subject), key=lambda q: (q.issued or "", *q.place)):
+                kept.setdefault(quote.place, quote)
+        return tuple(kept.values())
 
-def choose_quotes(*groups: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """Return the quotes of `groups` in that order, each passage of a document once."""
-    kept: dict[tuple[str, int, int], Quote] = {}
-    for group in groups:
-        for quote in group:
-            kept.setdefault((quote.document, quote.start, quote.end), quote)
-    return tuple(kept.values())
+    def read_claim(self, claim: str) -> tuple[Quote, ...]:
+        """Return the words that make `claim`, the main ones first."""
+        return tuple(self._make(ask(self._store, QUOTES_OF_CLAIM, claim=claim)))
+
+    def _read(self, subject: str) -> Iterator[Quote]:
+        return self._make(ask(self._store, QUOTES, subject=subject))
+
+    def _make(self, rows: list[dict[str, str]]) -> Iterator[Quote]:
+        """Yield a quote for each piece of evidence, from its rows: one for each thing said of its claim."""
+        pieces: dict[tuple[str, str], dict[str, str]] = {}
+        for row in rows:
+            piece = pieces.setdefault((row["claim"], row["order"]), row)
+            piece[row["predicate"].rpartition("#")[2]] = row["value"]
+        for piece in pieces.values():
+            document = self._describe(piece["document"])
+            yield Quote(
+                document=document["identifier"],
+                issued=document.get("issued"),
+                title=document.get("title"),
+                start=int(piece["start"]),
+                end=int(piece["end"]),
+                exact=piece["exact"],
+                claim=piece["claim"],
+                rule=piece.get("rule", ""),
+                speaker=piece.get("speakerName"),
+                page=document.get("page"),
+            )
+
+    def _describe(self, document: str) -> dict[str, str]:
+        if document not in self._documents:
+            rows = ask(self._store, DOCUMENT, document=document)
+            self._documents[document] = {row["predicate"].rpartition("/")[2]: row["value"] for row in rows}
+        return self._documents[document]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govgraph.errors import UsageError
 from govgraph.explore.asking import View, ask
-from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
+from govgraph.explore.evidence import Evidence, Quote
 from govgraph.explore.tenures import name_concept
 from govgraph.ontology.namespace import ID
 
@@ -52,18 +52,20 @@ WHERE {{
 ORDER BY ?other
 """
 CLAIMS = f"""{PREFIXES}
-SELECT ?claim ?predicate ?value
+SELECT DISTINCT ?claim
 WHERE {{
-  {{
-    VALUES ?subject {{ UNDEF }}
-    ?subject prov:wasDerivedFrom ?claim .
-  }} UNION {{
-    VALUES ?subject {{ UNDEF }}
-    BIND(?subject AS ?claim)
-  }}
+  VALUES ?subject {{ UNDEF }}
+  ?subject prov:wasDerivedFrom ?claim .
+}}
+ORDER BY ?claim
+"""
+CLAIM = f"""{PREFIXES}
+SELECT ?predicate ?value
+WHERE {{
+  VALUES ?claim {{ UNDEF }}
   GRAPH ?document {{ ?claim a gov:Claim ; ?predicate ?value }}
 }}
-ORDER BY ?claim ?predicate ?value
+ORDER BY ?predicate ?value
 """
 UNSAID = ("type", "evidence", "wasDerivedFrom", "rule", "confidence", "claimType", "modality", "speakerName")
 """What of a claim is not among its fields."""
@@ -123,17 +125,17 @@ def find_account(store: View, name: str) -> Account:
     """
     iri = name if ":" in name else ID + name.removeprefix("/")
     statements = ask(store, STATEMENTS, subject=iri)
-    quotes = read_quotes(store, iri)
-    if not statements and not quotes:
+    evidence = Evidence(store)
+    claims = _read_claims(store, evidence, [iri])
+    if not statements and not claims:
         raise UsageError(
             f"the graph says nothing of <{iri}>: give the IRI of a tenure, person, body or other statement"
         )
-    reasons = tuple(_read_reason(store, row) for row in ask(store, REASONS, subject=iri))
-    claims = _read_claims(store, [iri])
+    reasons = tuple(_read_reason(evidence, row) for row in ask(store, REASONS, subject=iri))
     if not claims and not any(reason.evidence for reason in reasons):
-        claims = _read_claims(store, [row["other"] for row in ask(store, RESTING, subject=iri)])
+        claims = _read_claims(store, evidence, [row["other"] for row in ask(store, RESTING, subject=iri)])
     said = tuple(_read_statement(row) for row in statements)
-    label = next((value for key, value in said if key == "label"), iri)
+    label = next((value for key, value in said if key == "label"), claims[0].words() if claims else iri)
     return Account(iri, label, said, reasons, claims)
 
 
@@ -150,36 +152,32 @@ def _plain(value: str) -> str:
     return (name_concept(value) or value) if "/govgraph/scheme/" in value else value
 
 
-def _read_reason(store: View, row: dict[str, str]) -> Reason:
+def _read_reason(evidence: Evidence, row: dict[str, str]) -> Reason:
     bound = row.get("bound")
     words = f"{bound.replace('-', ' ')}: {row['words']}" if bound else row["words"]
-    return Reason(row["reason"], bound, words, choose_quotes(read_quotes(store, row["reason"])))
+    return Reason(row["reason"], bound, words, evidence.read(row["reason"]))
 
 
-def _read_claims(store: View, subjects: Iterable[str]) -> tuple[Said, ...]:
-    """The claims that the subjects rest on, each once, with its fields and its words."""
-    found: dict[str, Said] = {}
-    for subject in subjects:
-        fields: dict[str, list[tuple[str, str]]] = {}
-        for row in ask(store, CLAIMS, subject=subject):
-            fields.setdefault(row["claim"], []).append((shorten(row["predicate"]), row["value"]))
-        quotes = read_quotes(store, subject)
-        for claim, pairs in fields.items():
-            found.setdefault(claim, _read_said(claim, pairs, tuple(q for q in quotes if q.claim == claim)))
-    return tuple(
-        sorted(found.values(), key=lambda said: [(q.issued or "", q.document, q.start) for q in said.evidence])
-    )
+def _read_claims(store: View, evidence: Evidence, subjects: Sequence[str]) -> tuple[Said, ...]:
+    """The claims that the subjects rest on, or are, each once, by date of document and place in it."""
+    resting = [row["claim"] for subject in subjects for row in ask(store, CLAIMS, subject=subject)]
+    found = [said for claim in dict.fromkeys([*subjects, *resting]) if (said := _read_claim(store, evidence, claim))]
+    return tuple(sorted(found, key=lambda said: [(q.issued or "", *q.place) for q in said.evidence]))
 
 
-def _read_said(claim: str, pairs: list[tuple[str, str]], quotes: tuple[Quote, ...]) -> Said:
+def _read_claim(store: View, evidence: Evidence, claim: str) -> Said | None:
+    """One claim with its fields and its words; None where `claim` is not one."""
+    pairs = [(shorten(row["predicate"]), row["value"]) for row in ask(store, CLAIM, claim=claim)]
     values = dict(pairs)
+    if "claimType" not in values:
+        return None
     return Said(
         iri=claim,
-        type=name_concept(values.get("claimType")) or "",
+        type=name_concept(values["claimType"]) or "",
         modality=name_concept(values.get("modality")) or "",
         rule=values.get("rule", ""),
         fields=tuple((_name_field(key), _plain(value)) for key, value in pairs if key not in UNSAID),
-        evidence=quotes,
+        evidence=evidence.read_claim(claim),
     )
 
 

@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 import networkx as nx
 
@@ -40,11 +41,15 @@ def render_json(graph: nx.MultiDiGraph[str]) -> bytes:
 def _flatten(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """A copy in a fixed order whose values are words and numbers: the writers stop at None and lists."""
     flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node, data in sorted(graph.nodes(data=True)):
-        flat.add_node(node, **{key: value for key, value in data.items() if value is not None})
-    for source, target, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]):
-        flat.add_edge(source, target, key=key, **{name: value for name, value in data.items() if value is not None})
+    for node in sorted(graph):
+        flat.add_node(node, **_drop_none(graph.nodes[node]))
+    for source, target, key in sorted(graph.edges(keys=True)):
+        flat.add_edge(source, target, key=key, **_drop_none(graph.edges[source, target, key]))
     return flat
+
+
+def _drop_none(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if value is not None}
 
 
 EXPORTS: Mapping[str, Export] = MappingProxyType(

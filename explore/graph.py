@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from govgraph.explore.result import Result
     from govgraph.explore.succession import Ledger as SuccessionLedger
     from govgraph.explore.who import Answer
+    from govgraph.graph_store.records import Finding
     from govgraph.graph_store.store import Limits, Store
     from govgraph.ingest.pipeline import Extractor, Progress, Summary
-    from govgraph.ingest.view import Finding
     from govgraph.ontology.documents import Reading
 
 Day = date | str
@@ -62,7 +62,7 @@ class Graph:
     def store(self) -> Store:
         """The index, open for reading; it is brought up to the ledger first where it is behind."""
         if self._store is None:
-            from govgraph.ingest.view import open_current
+            from govgraph.ingest.keeping import open_current
 
             self._find_ledger()
             self._store = open_current(self.directory)
@@ -73,7 +73,7 @@ class Graph:
         if known is None:
             return self.store
         if known not in self._known:
-            from govgraph.ingest.view import view_known
+            from govgraph.ingest.keeping import view_known
 
             self._find_ledger()
             self._known = {known: view_known(self.directory, known)}
@@ -103,11 +103,11 @@ class Graph:
         workers: int = 1,
         progress: Progress | None = None,
     ) -> Summary:
-        """Read documents (a folder: all in it), and resolve anew. See `govgraph.ingest.ingest` for the arguments.
+        """Read documents (a folder: all in it), and resolve anew; arguments as `govgraph.ingest.pipeline.ingest`.
 
         Raises StoreError where the store is locked or read only. What cannot be read is in the summary's `refused`.
         """
-        from govgraph.ingest.view import load
+        from govgraph.ingest.keeping import load
 
         self._check_writable()
         self.close()
@@ -121,7 +121,7 @@ class Graph:
 
         Raises UsageError, with the nearest names, where there is no such document.
         """
-        from govgraph.ingest.view import withdraw
+        from govgraph.ingest.keeping import withdraw
 
         self._check_writable()
         self._find_ledger()
@@ -130,7 +130,7 @@ class Graph:
 
     def rebuild(self) -> None:
         """Build the index anew from the ledger: the same bytes as before, where nothing was broken."""
-        from govgraph.ingest.view import rebuild_index
+        from govgraph.ingest.keeping import rebuild_index
 
         self._check_writable()
         self._find_ledger()
@@ -212,7 +212,7 @@ class Graph:
 
     def check(self) -> list[Finding]:
         """Return what is wrong with the store, a finding a fault: evidence, shapes, index against ledger, audit."""
-        from govgraph.ingest.view import check_store
+        from govgraph.ingest.keeping import check_store
 
         self._find_ledger()
         self.close()

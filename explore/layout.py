@@ -53,7 +53,9 @@ def place_nodes(graph: nx.MultiDiGraph[str]) -> dict[str, Point]:
 def find_homes(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
     """Return the island of each node: a body's own, a post's its body's, a holder's that of the foremost post."""
     homes: dict[str, str] = {}
-    by_kind = {kind: sorted(n for n, k in graph.nodes(data="kind") if k == kind) for kind in ("body", "post", "person")}
+    by_kind: dict[str, list[str]] = {"body": [], "post": [], "person": []}
+    for node in sorted(graph):
+        by_kind[graph.nodes[node]["kind"]].append(node)
     for body in by_kind["body"]:
         homes[body] = body
     for post in by_kind["post"]:
@@ -67,30 +69,33 @@ def find_homes(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
 
 def draw_island(graph: nx.MultiDiGraph[str], home: str, nodes: Iterable[str]) -> Island:
     """Return the places on one island: its body in the middle, posts by rank from the top, holders outside."""
-    inside = set(nodes)
-    posts = sorted((n for n in inside - {home} if graph.nodes[n]["kind"] == "post"), key=lambda n: _rank(graph, n))
-    groups = {
-        post: sorted((n for n in graph.predecessors(post) if n in inside), key=lambda n: _rank(graph, n))
-        for post in posts
-    }
-    taken: set[str] = {home, *posts}
-    for post, holders in groups.items():
-        groups[post] = [n for n in dict.fromkeys(holders) if n not in taken]
-        taken.update(groups[post])
-    rest = sorted(inside - taken)
-    weight = sum(max(1, len(holders)) for holders in groups.values()) + len(rest)
+    groups = _group_holders(graph, home, set(nodes))
+    weight = sum(max(1, len(holders)) for _, holders in groups)
+    if not weight:
+        return Island({home: (0.0, 0.0)}, MARGIN)
     rows = 1 if weight <= 10 else 2 if weight <= 26 else 3
-    ring = max(HOLDER_RING if weight else 0.0, weight * SPACING / (2 * pi * rows))
+    ring = max(HOLDER_RING, weight * SPACING / (2 * pi * rows))
     places: dict[str, Point] = {home: (0.0, 0.0)}
-    angle = -pi / 2 - (pi * max(1, len(next(iter(groups.values()), ()))) / weight if weight else 0)
-    for post, holders in [*groups.items(), *((None, [n]) for n in rest)]:
+    angle = -pi / 2 - pi * max(1, len(groups[0][1])) / weight
+    for post, holders in groups:
         share = 2 * pi * max(1, len(holders)) / weight
         if post:
             places[post] = _polar(max(POST_RING, ring * 0.5), angle + share / 2)
         places |= _fan(holders, angle + share / 2, share, ring, rows)
         angle += share
-    reach = max((hypot(*place) for place in places.values()), default=0.0)
-    return Island(places, reach + MARGIN)
+    return Island(places, max(hypot(*place) for place in places.values()) + MARGIN)
+
+
+def _group_holders(graph: nx.MultiDiGraph[str], home: str, inside: set[str]) -> list[tuple[str | None, list[str]]]:
+    """The island's posts by rank, each with the holders that stand about it; then whoever holds none of them."""
+    posts = sorted((n for n in inside - {home} if graph.nodes[n]["kind"] == "post"), key=lambda n: _rank(graph, n))
+    taken: set[str] = {home, *posts}
+    groups: list[tuple[str | None, list[str]]] = []
+    for post in posts:
+        holders = sorted({n for n in graph.predecessors(post) if n in inside} - taken, key=lambda n: _rank(graph, n))
+        taken.update(holders)
+        groups.append((post, holders))
+    return groups + [(None, [node]) for node in sorted(inside - taken)]
 
 
 def _fan(holders: list[str], middle: float, share: float, ring: float, rows: int) -> dict[str, Point]:

@@ -105,6 +105,6 @@ START = (
 
 def _list_hubs(graph: nx.MultiDiGraph[str]) -> list[dict[str, str]]:
     """The bodies with the most about them, as ways into the picture."""
-    bodies = [node for node, kind in graph.nodes(data="kind") if kind == "body"]
+    bodies = [node for node in graph if graph.nodes[node]["kind"] == "body"]
     ranked = sorted(bodies, key=lambda node: (-graph.degree(node), graph.nodes[node]["label"]))
     return [{"text": graph.nodes[node]["label"], "to": node} for node in ranked[:8]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govgraph.explore.asking import View, ask
-from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
+from govgraph.explore.evidence import Evidence, Quote
 from govgraph.explore.names import Names
 from govgraph.explore.tenures import Tenure, name_concept, read_tenures
 
@@ -72,23 +72,23 @@ def find_succession(store: View, role: str, body: str, known: date | None = None
     """
     named = Names(store).find_posts(role, body)
     entries: list[Entry] = []
+    evidence = Evidence(store)
     for post in named.posts:
-        passages = _read_passages(store, post.iri)
+        passages = _read_passages(store, evidence, post.iri)
         for tenure in read_tenures(store, post.iri):
-            explained = [read_quotes(store, item.iri) for item in tenure.explanations]
-            quotes = choose_quotes(*explained, read_quotes(store, tenure.iri))
+            quotes = evidence.read(*(item.iri for item in tenure.explanations), tenure.iri)
             entries.append(Entry(tenure, quotes, passages.get(tenure.iri)))
     return Ledger(named.role, named.body, known, tuple(entries))
 
 
-def _read_passages(store: View, post: str) -> dict[str, Passage]:
+def _read_passages(store: View, evidence: Evidence, post: str) -> dict[str, Passage]:
     """The passages between the post's tenures, by the earlier of the two."""
     return {
         row["earlier"]: Passage(
             iri=row["boundary"],
             verdict=name_concept(row["verdict"]) or "",
             words=row.get("words", ""),
-            evidence=read_quotes(store, row["boundary"]),
+            evidence=evidence.read(row["boundary"]),
         )
         for row in ask(store, BOUNDARIES, post=post)
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govgraph.explore.asking import View, ask
-from govgraph.explore.evidence import Quote, choose_quotes, read_quotes
+from govgraph.explore.evidence import Evidence, Quote
 from govgraph.explore.names import Named, Names
 from govgraph.explore.tenures import Tenure, read_tenures, write_day
 from govgraph.resolve.verdicts import verdict_on
@@ -98,8 +98,7 @@ def _judge(store: View, post: Named, on: date) -> list[Holder]:
 def _hold(store: View, verdict: str, tenure: Tenure) -> Holder:
     """What decides: the latest start and the earliest end make it certain, the outer bounds leave it possible."""
     deciding = tenure.explain_bound(*(DECIDING if verdict == "certain" else OUTER))
-    decisive = [read_quotes(store, item.iri) for item in deciding]
-    quotes = choose_quotes(*decisive, read_quotes(store, tenure.iri))
+    quotes = Evidence(store).read(*(item.iri for item in deciding), tenure.iri)
     return Holder(verdict, tenure.label, tenure, tuple(item.words for item in deciding), quotes)
 
 
@@ -121,5 +120,5 @@ def _last(store: View, post: Named, tenures: tuple[Tenure, ...], on: date) -> Ho
         post.label,
         last,
         (why if late else f"no document speaks of that day; {why}",),
-        read_quotes(store, last.iri),
+        Evidence(store).read(last.iri),
     )

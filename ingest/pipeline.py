@@ -21,7 +21,7 @@ from govgraph.ingest.sources import find_clashes, find_sources
 from govgraph.ontology.documents import Meta, Reading
 
 if TYPE_CHECKING:
-    from govgraph.graph_store import Ledger
+    from govgraph.graph_store.ledger import Ledger
     from govgraph.ingest.language import Parser
 
 Extractor = Literal["spacy", "rules"]
@@ -49,6 +49,8 @@ class Summary:
     unchanged: list[str] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     claims: Counter[str] = field(default_factory=Counter)
+    refused_claims: int = 0
+    """Claims whose words do not stand in their document, or that were made twice."""
 
     @property
     def changed(self) -> bool:
@@ -116,12 +118,13 @@ def ingest(
     if published is not None:
         published = check_published(published, "--published")
     tasks = list(_find_tasks(ledger, paths, published, extractor or choose_extractor(), summary))
+    known = {version.name for version in ledger.versions()}
     total = len(tasks)
     for done, (task, outcome) in enumerate(_read_all(tasks, workers), start=1):
         if isinstance(outcome, GovgraphError):
             summary.refused.append(Refusal(str(task.path), str(outcome)))
         else:
-            _put(ledger, outcome, summary)
+            _put(ledger, outcome, task.path, known, summary)
         if progress:
             progress(done, total, task.path.stem)
     return summary
@@ -157,13 +160,11 @@ def _find_files(paths: Sequence[Path], summary: Summary) -> Iterator[Path]:
 
 def _is_held(ledger: Ledger, task: Task) -> bool:
     """Whether the ledger's version of the document is of these very bytes, this meta data and this extractor."""
-    held = ledger.find(task.path.stem)
-    if held is None or held.document.meta != task.meta or held.extractor != f"{task.extractor}/{VERSION}":
-        return False
     try:
-        return sha256(task.path.read_bytes()).hexdigest() == held.document.snapshot.source_sha256
+        digest = sha256(task.path.read_bytes()).hexdigest()
     except OSError:
         return False  # reading it will say what is wrong
+    return ledger.holds(task.path.stem, digest, f"{task.extractor}/{VERSION}", task.meta)
 
 
 def _read_all(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Reading | GovgraphError]]:
@@ -183,12 +184,14 @@ def _try(task: Task) -> Reading | GovgraphError:
         return error
 
 
-def _put(ledger: Ledger, reading: Reading, summary: Summary) -> None:
-    """Write one reading to the ledger and say in the summary what became of it."""
+def _put(ledger: Ledger, reading: Reading, path: Path, known: set[str], summary: Summary) -> None:
+    """Write one reading, with its source, to the ledger and say in the summary what became of it."""
     name = reading.document.name
-    known = ledger.find(name) is not None
-    if not ledger.put(reading):
+    receipt = ledger.put(reading, path.read_bytes())
+    if not receipt:
         summary.unchanged.append(name)
         return
-    (summary.replaced if known else summary.new).append(name)
+    (summary.replaced if name in known else summary.new).append(name)
     summary.claims.update(claim.type for claim in reading.claims)
+    summary.claims.subtract(refusal.claim.type for refusal in receipt.refusals)
+    summary.refused_claims += len(receipt.refusals)
