@@ -7,10 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention, Sentence, Token
-from govgraph.ingest.extraction.meeting_words import GROUP, HEAD, KINDS, OF, PEOPLE
+from govgraph.ingest.extraction.meeting_words import GROUP, HEAD, KINDS, OF, PEOPLE, STRANGERS
 
 BETWEEN = re.compile(rf"(?:['’]s?)?(?: (?:{KINDS}|own|the))*\s*(?:['’]s?)?\s*")
 OWNED = re.compile(r"\b(?:its|their|our|the body['’]s) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+UNNAMED = re.compile(
+    r"(?P<name>(?:[A-Z][\w-]+ ){1,3}(?:group|caucus)|(?:[\w-]+ ){1,2}(?:committee|sub-committee|commission))$"
+)
+"""A party's group or a committee that is no body of the document's otherwise."""
 COUNCIL = ("council", "cabinet", "executive", "authority", "assembly")
 GOVERNING = re.compile(r"\b(?:council|authority|corporation|assembly|trust)\b", re.IGNORECASE)
 
@@ -21,7 +25,8 @@ def find_meeting_body(analysis: Analysis, sentence: Sentence, start: int, end: i
     None where it is a meeting of people who are no body, such as residents.
     """
     behind = re.sub(r"\s+", " ", analysis.text[end : min(sentence.end, end + 80)])
-    if PEOPLE.match(behind):
+    before = analysis.text[sentence.start : start]
+    if PEOPLE.match(behind) or STRANGERS.search(before):
         return None
     if group := GROUP.match(behind):
         return Entity("group", re.sub(r"^council['’]s ", "", group["group"]))
@@ -49,7 +54,15 @@ def find_acting_body(analysis: Analysis, sentence: Sentence, position: int, is_n
     if any(_is_person(mention) for mention in covering):
         return None
     bodies = [m.entity for m in covering if m.kind == "body"]
+    if not bodies and (name := _name_unnamed(analysis, sentence, token)):
+        return Entity("group", name)
     return bodies[0] if bodies else _find_antecedent(analysis, sentence, token.start, first=False)
+
+
+def _name_unnamed(analysis: Analysis, sentence: Sentence, token: Token) -> str:
+    """The name of a party's group or a committee that ends with `token` and is no mention of its own."""
+    found = UNNAMED.search(re.sub(r"\s", " ", analysis.text[sentence.start : token.end]))
+    return re.sub(r"^(?:The|A|An|Its|Their) ", "", found["name"]) if found else ""
 
 
 def _find_subject(tokens: Sequence[Token], place: int, is_noun: bool) -> int | None:

@@ -24,6 +24,12 @@ PEOPLE = re.compile(
     r" of (?:the )?(?:local |angry |concerned )?(?:residents|parents|shareholders|staff|members of the public|ministers"
     r"|the public|minds|creditors|G7|NATO|leaders|chief executives|union|traders|businesses|villagers|campaigners)\b"
 )
+STRANGERS = re.compile(
+    r"\b(?:residents|parents|campaigners|protesters|traders|villagers|shareholders|unions?|workers|neighbours|businesses)\b"
+    r"[^.;]{0,40}\b(?:held|hold|called|organised|arranged|staged)\b",
+    re.IGNORECASE,
+)
+"""People who are no body of the document's, and hold a meeting of their own."""
 GROUP = re.compile(
     r" of (?:the |its |their )?(?P<group>(?:council['’]s )?(?:[A-Z][\w-]+ ){1,3}"
     r"(?:group|caucus|councillors|association))\b"
@@ -73,7 +79,8 @@ TAKE_PART = re.compile(
     r"|took part|told the meeting|spoke at the meeting|answered questions|gave evidence)\b"
 )
 MINUTES = re.compile(
-    r"\b(?:minutes|notes?|record) of (?:the |an? )?(?:[\w-]+ ){0,4}?meeting\b|\bmeeting (?:of|held)\b.{0,120}\bheld\b",
+    r"(?:(?:draft |confirmed |approved )?(?:minutes|notes?|record) of (?:the |an? )?(?:[\w’'-]+ ){0,8}?meeting\b"
+    r"|(?:[\w’'-]+ ){0,8}meeting (?:of|held)\b.{0,120}\bheld\b|(?:[\w’'-]+ ){0,8}?minutes\b)",
     re.IGNORECASE,
 )
 NEXT = re.compile(r"\bdates? of (?:the )?(?:next|future) meetings?\b|\bnext meeting\b", re.IGNORECASE)

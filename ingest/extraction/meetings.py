@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govgraph.ingest.analysis import Analysis, Entity, Sentence
 from govgraph.ingest.extraction import meeting_words as words
 from govgraph.ingest.extraction.meeting_bodies import find_acting_body, find_current_body, find_meeting_body
 from govgraph.ingest.extraction.meeting_places import find_participants, find_place
-from govgraph.ingest.extraction.minutes import extract_minutes
+from govgraph.ingest.extraction.minutes import extract_minutes, find_minutes
 from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.language import Plain, make_plain
 from govgraph.ontology.claims import Claim, Modality, Value, When
@@ -31,7 +31,10 @@ class _Sighting:
 
 def extract_meetings(analysis: Analysis) -> Iterator[Claim]:
     """Give the meetings that `analysis` tells of, held or to be held, each once."""
-    minuted = tuple(extract_minutes(analysis))
+    minutes = find_minutes(analysis)
+    minuted = tuple(extract_minutes(analysis, minutes)) if minutes else ()
+    if minutes:
+        analysis = replace(analysis, subject=minutes.body)
     given: set[tuple[str, str]] = set()
     for claim in (*minuted, *_extract_told(analysis)):
         if any(own is not claim and _overlap(own, claim) for own in minuted):
@@ -53,11 +56,12 @@ def _extract_told(analysis: Analysis) -> Iterator[Claim]:
         plain = make_plain(analysis.text, sentence.start, sentence.end)
         if words.CALLED_OFF.search(plain.words):
             continue
+        dated: set[object] = set()
         for sighting in _find_sightings(analysis, sentence, plain):
             claim = _claim(analysis, sentence, sighting)
-            if claim is not None:
+            if claim is not None and claim.fields.get("date") not in dated:
+                dated |= {claim.fields.get("date"), None}  # one meeting may be told of by noun and verb
                 yield claim
-                break
 
 
 def _find_sightings(analysis: Analysis, sentence: Sentence, plain: Plain) -> Iterator[_Sighting]:

@@ -4,51 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from govgraph.ingest.analysis import Analysis, Block, Entity
 from govgraph.ingest.extraction import meeting_words as words
 from govgraph.ontology.claims import Claim, Value, When
 
+LONGEST = 400
+"""A longer block is prose about minutes."""
 TOP = 12
 """Minutes say what they are within so many blocks."""
 VENUE = re.compile(r"\b(?:at|in) (?:the )?(?=[A-Z])")
 TIME = re.compile(r"\b(?:at|from) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|noon)?,?", re.IGNORECASE)
+HELD_AT = re.compile(r"\bheld (?:at|in) (?:the )?([A-Z][^.;:]{2,80})")
 TRAIL = re.compile(r"[\s*_.,;)]+$")
 
 
-def extract_minutes(analysis: Analysis) -> Iterator[Claim]:
-    """Give the meeting whose minutes the document is, and the next that it announces under a heading of that name."""
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What a document is the minutes of: the block that says so, and whose meeting it was."""
+
+    head: Block
+    body: Entity
+
+
+def find_minutes(analysis: Analysis) -> Minutes | None:
+    """Return what meeting the document is the minutes of, None where it is none's."""
     head = next((block for block in analysis.blocks[:TOP] if _is_head(analysis, block)), None)
     body = _find_body(analysis, head) if head else None
-    if head is None or body is None:
-        return
-    dates = analysis.dates_in(head.start, head.end)
+    return Minutes(head, body) if head and body else None
+
+
+def extract_minutes(analysis: Analysis, minutes: Minutes) -> Iterator[Claim]:
+    """Give the meeting whose minutes the document is, and the next that it announces under a heading of that name."""
+    dates = analysis.dates_in(minutes.head.start, minutes.head.end)
     if dates:
-        participants = _find_present(analysis)
-        yield _claim(analysis, head, body, dates[0], "minutes", participants)
+        yield _claim(analysis, minutes.head, minutes.body, dates[0], "minutes", _find_present(analysis))
     for place, block in enumerate(analysis.blocks[:-1]):
         if block.kind == "heading" and words.NEXT.search(analysis.words(block.start, block.end)):
             following = analysis.blocks[place + 1]
             announced = analysis.dates_in(following.start, following.end)
             if announced:
-                yield _claim(analysis, following, body, announced[0], "date of next meeting", ())
+                yield _claim(analysis, following, minutes.body, announced[0], "date of next meeting", ())
 
 
 def _is_head(analysis: Analysis, block: Block) -> bool:
-    if block.kind not in ("heading", "paragraph", "metadata"):
+    if block.kind not in ("heading", "paragraph", "metadata") or block.end - block.start > LONGEST:
         return False
-    return words.MINUTES.search(re.sub(r"\s+", " ", analysis.words(block.start, block.end))[:400]) is not None
+    return words.MINUTES.match(re.sub(r"[\s*_#]+", " ", analysis.words(block.start, block.end)).strip()) is not None
 
 
 def _find_body(analysis: Analysis, head: Block) -> Entity | None:
-    """The body of the heading above, otherwise the one named in the head, otherwise the document's subject."""
-    for block in analysis.blocks[:TOP]:
-        if block.start < head.start and block.kind == "heading":
-            for mention in analysis.mentions_in(block.start, block.end):
-                if mention.kind == "body" and mention.entity:
-                    return mention.entity
+    """The body the head names in full, otherwise that of the heading above, otherwise the document's subject.
+
+    A bare "Board" is the board of the body above, which need not have that word in its name.
+    """
     named = [m for m in analysis.mentions_in(head.start, head.end) if m.kind == "body" and m.entity]
-    return named[0].entity if named else analysis.subject
+    full = [m.entity for m in named if len(analysis.words(m.start, m.end).split()) > 1]
+    above = (block for block in analysis.blocks[:TOP] if block.start < head.start and block.kind == "heading")
+    over = [m.entity for b in above for m in analysis.mentions_in(b.start, b.end) if m.kind == "body" and m.entity]
+    return next(iter((*full, *over, analysis.subject, *(m.entity for m in named))), None)
 
 
 def _claim(
@@ -57,7 +72,8 @@ def _claim(
     fields: dict[str, Value] = {"body": body.name}
     if when.edtf and "/" not in when.edtf:
         fields["date"] = when.edtf
-    if place := _find_venue(analysis.text[when.end : block.end]):
+    before, after = analysis.text[block.start : when.start], analysis.text[when.end : block.end]
+    if place := _find_venue(after) or _find_venue_before(before):
         fields["place"] = place
     if participants:
         fields["participants"] = participants
@@ -73,6 +89,16 @@ def _find_venue(rest: str) -> str:
         return TRAIL.sub("", told[venue.end() :].split(". ")[0])
     bare = re.match(r"[,;–-] ?(?:the )?([A-Z].*)", told)
     return TRAIL.sub("", bare[1].split(". ")[0]) if bare else ""
+
+
+def _find_venue_before(lead: str) -> str:
+    """The place between "held at" and the date."""
+    held = HELD_AT.search(re.sub(r"\s+", " ", lead))
+    return (
+        TRAIL.sub("", re.sub(r",? on .*$|,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$", "", held[1]))
+        if held
+        else ""
+    )
 
 
 def _find_present(analysis: Analysis) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from govgraph.ingest.extraction.money_periods import find_period
 from govgraph.ingest.language import Plain, make_plain
 from govgraph.ontology.claims import Claim, Modality, Value
 
+JOINED = re.compile(r",? (?:and|or|to)(?: the (?:others?|rest|second|third))?(?: (?:gets?|got|receives?|each))? ")
+"""Between an amount and another of the same kind and rate: "£1,200 a day and the others £1,100"."""
 REACH = 90
 """A word so many characters away from an amount is not about it."""
 
@@ -30,13 +32,11 @@ def extract_money(analysis: Analysis) -> Iterator[Claim]:
         kind, rate = "", ""
         for amount, begin, stop in _bound(plain.words):
             told = find_kind(plain.words, amount, begin, stop)
-            if not told and kind:
-                told, rate = kind, amount.rate or rate  # "£1,200 a day and the others £1,100"
-            else:
-                rate = amount.rate
-            if told:
-                kind = told
-                yield _claim(analysis, sentence, plain, amount, kind, rate)
+            joined = not told and JOINED.fullmatch(plain.words, begin, amount.start) is not None
+            rate = rate if joined and not amount.rate else amount.rate
+            kind = told or kind
+            if kind:
+                yield _claim(analysis, sentence, plain, amount, kind, rate, (begin, stop))
 
 
 def find_kind(text: str, amount: Amount, begin: int = 0, stop: int | None = None) -> str:
@@ -93,7 +93,9 @@ def _kind_after(after: str) -> str:
     return str(verb.lastgroup) if verb else ""
 
 
-def _claim(analysis: Analysis, sentence: Sentence, plain: Plain, amount: Amount, kind: str, rate: str) -> Claim:
+def _claim(
+    analysis: Analysis, sentence: Sentence, plain: Plain, amount: Amount, kind: str, rate: str, bounds: tuple[int, int]
+) -> Claim:
     start, end = plain.span(amount.start, amount.end)
     pounds = int(amount.pounds) if amount.pounds == int(amount.pounds) else amount.pounds
     fields: dict[str, Value] = {"amount": pounds, "kind": kind}
@@ -102,7 +104,7 @@ def _claim(analysis: Analysis, sentence: Sentence, plain: Plain, amount: Amount,
         fields["from"] = payer
     if payee and payee != payer:
         fields["to"] = payee
-    when, period = find_period(analysis, sentence, plain, amount)
+    when, period = find_period(analysis, sentence, plain, amount, bounds)
     if rate or period:
         fields["period"] = rate or period
     return Claim(

@@ -14,14 +14,19 @@ FINANCIAL = re.compile(r"(\d{4})-04/(\d{4})-03")
 NEAR = 70
 
 
-def find_period(analysis: Analysis, sentence: Sentence, plain: Plain, amount: Amount) -> tuple[When | None, str]:
+def find_period(
+    analysis: Analysis, sentence: Sentence, plain: Plain, amount: Amount, bounds: tuple[int, int]
+) -> tuple[When | None, str]:
     """Return the date that says when, and the period in words: `2016/17`, `2019`, `4 years`; empty where none does.
 
-    Only a year or a financial year is the period of a sum; a day on which it was given is its date.
+    Only a year or a financial year is the period of a sum; a day on which it was given is its date. `bounds` are
+    the ends of the amounts beside it: a date beyond them is theirs, and one before it only where none other is.
     """
-    dates = analysis.dates_in(sentence.start, sentence.end)
     start, end = plain.span(amount.start, amount.end)
-    near = [d for d in dates if -NEAR <= d.start - end <= NEAR and d.edtf]
+    first = plain.places[bounds[0]] if bounds[0] == 0 else start
+    last = plain.places[min(bounds[1], len(plain.places)) - 1] + 1
+    dates = [d for d in analysis.dates_in(first, last) if d.edtf]
+    near = [d for d in dates if -NEAR <= d.start - end <= NEAR]
     best: When | None = min(near, key=lambda d: (d.start < start, abs(d.start - end)), default=None)
     if best is not None and best.edtf is not None:
         lead = analysis.text[max(sentence.start, best.start - 40) : best.start]
