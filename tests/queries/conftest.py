@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from rdflib import Literal, Node, URIRef
+from rdflib import Dataset, Literal, Node, URIRef
 from rdflib.namespace import DCTERMS, RDFS
 
 from govgraph.errors import UsageError
+from govgraph.graph_store.sparql_text import fill_values
 from govgraph.graph_store.store import memory_store
 from govgraph.ontology.namespace import ID
 
@@ -29,12 +30,13 @@ class World:
             graphs[name].append((_read(quad.subject), _read(quad.predicate), _read(quad.object)))
         self.store = memory_store()
         self.store.replace_graphs(graphs)
-        self.triples = [triple for triples in graphs.values() for triple in triples]
+        self.graphs = dict(graphs)
 
     def find(self, kind: str, name: str) -> str:
         """Return the IRI of what is called `name`."""
         predicate = DCTERMS.identifier if kind == "document" else RDFS.label
-        found = {str(triple[0]) for triple in self.triples if triple[1] == predicate and str(triple[2]) == name}
+        triples = [triple for graph in self.graphs.values() for triple in graph]
+        found = {str(triple[0]) for triple in triples if triple[1] == predicate and str(triple[2]) == name}
         if len(found) != 1:
             raise UsageError(f"there is no {kind} {name!r} here")
         return found.pop()
@@ -43,6 +45,17 @@ class World:
         """Return the answer as a table: the columns, then the rows, IRIs of things shortened to `id:`."""
         rows = self.store.select(query, bindings)
         return [list(rows.columns), *([_write(term) for term in row] for row in rows)]
+
+    def ask_elsewhere(self, query: str, bindings: Mapping[str, URIRef | Literal]) -> list[list[str]]:
+        """Return the answer of another engine, rdflib's, in the same form."""
+        dataset = Dataset()
+        for name, triples in self.graphs.items():
+            graph = dataset.default_graph if name is None else dataset.graph(name)
+            for triple in triples:
+                graph.add(triple)
+        filled, _ = fill_values(query, {name: term.n3() for name, term in bindings.items()})
+        result = dataset.query(filled)
+        return [[str(column) for column in result.vars or ()], *([_write(term) for term in row] for row in result)]
 
 
 def _read(term: object) -> Node:
