@@ -24,8 +24,6 @@ PLEASED = _any(
     "reassured",
     "glad",
     "proud",
-    "grateful",
-    "content",
 )
 """How one is who judges well: "The Panel is encouraged that ..." """
 
@@ -41,7 +39,6 @@ WORRIED = _any(
     "appalled",
     "anxious",
     "unconvinced",
-    "not persuaded",
     "not satisfied",
     "not convinced",
     "unhappy",
@@ -49,7 +46,8 @@ WORRIED = _any(
 """How one is who judges ill."""
 
 PRAISES = _any(
-    r"welcom(?:e|es|ed|ing)",
+    r"welcom(?:e|es|ed|ing)\s+(?:the\s+|this\s+|these\s+)?(?:\w+\s+){0,2}(?:progress|improvements?|reports?|findings|steps|work|changes|commitment|"
+    r"fact|transformation|achievements?)",
     r"prais(?:e|es|ed)",
     r"commend(?:s|ed)?",
     r"credit(?:s|ed)",
@@ -80,15 +78,16 @@ BLAMES = _any(
 
 GOOD = _any(
     r"(?:good|great|real|steady|significant|substantial|considerable|positive|excellent|strong|encouraging|tangible|rapid|solid|clear)\s+"
-    r"(?:\w+\s+)?(?:progress|improvements?|start|work|steps?|strides?|foundations?|leadership|changes?)",
+    r"(?:\w+\s+)?(?:progress|improvements?|start|strides?|foundations?|leadership|governance|management)",
+    r"(?:good|great|excellent|hard)\s+work",
     r"significant\s+(?:and\s+\w+\s+)?(?:changes|progress|improvements?)",
     r"progress\s+(?:had|has|have)\s+been\s+(?:made|stepped\s+up)|made\s+(?:\w+\s+){0,2}progress|progress\s+made",
     r"improved|improving|improvement\s+(?:was|is|has|had|had\s+been)",
-    r"impressive|outstanding|excellent|remarkabl[ey]|exemplary|brilliant|commendable|effective(?:ly)?|robust|well[\s-]run|well[\s-]led",
+    r"impressive|outstanding|excellent|remarkabl[ey]|exemplary|brilliant|commendable|robust|well[\s-]run|well[\s-]led",
     r"lay(?:ing|s)?\s+the\s+foundations?|foundations?\s+(?:for\s+\w+\s+)?(?:had|have)\s+been\s+laid",
     r"steadied|transformed|strengthened|turned\s+(?:a|the)\s+corner|back\s+on\s+track|on\s+track|new\s+(?:energy|momentum)",
     r"meeting\s+its\s+(?:best\s+value\s+)?dut(?:y|ies)|fit\s+for\s+purpose|in\s+good\s+(?:heart|hands|order|shape)|safe\s+hands",
-    r"long\s+way\s+since|come\s+a\s+\w*\s*long\s+way|proper\s+challenge|without\s+(?:outside|further)\s+help|now\s+good",
+    r"long\s+way\s+since|come\s+a\s+(?:\w+\s+)?long\s+way|proper\s+challenge|without\s+(?:outside|further)\s+help|now\s+good",
     r"stopped\s+\w+\s+and\s+started|more\s+stable|got\s+better|get\s+better",
 )
 """Words by which a state of things is good."""
@@ -100,10 +99,10 @@ BAD = _any(
     r"inadequate|unacceptable|unsatisfactory|dysfunctional|ineffective|insufficient|poor(?:ly)?|weak(?:ness(?:es)?)?|damning|fragile",
     r"failing|failings?|failed\s+to|failure|slippage|setbacks?|deteriorat\w+|worsen\w+|stall(?:ed|ing)?|slow\s+(?:pace|progress)|too\s+slow(?:ly)?",
     r"(?:had|has|have)\s+not\s+(?:yet\s+)?(?:been\s+)?(?:acted|done|met|delivered|improved)|no\s+(?:movement|progress|improvement|evidence)",
-    r"remains?\s+(?:a\s+)?(?:concern|concerned|behind|weak|poor|fragile|open|\w+\s+full\s+year\s+behind)|behind\s+(?:schedule|where)",
+    r"remains?\s+(?:a\s+)?(?:concern|concerned|behind|weak|poor|fragile|\w+\s+full\s+year\s+behind)|behind\s+(?:schedule|where)",
     r"not\s+meeting|breach(?:ed|es)?\s+(?:of\s+)?its|broken\s+down|breakdown|at\s+risk|lack(?:s|ed|ing)?\s+(?:of\s+)?",
     r"(?:long|hard)\s+(?:road|way)\s+(?:still\s+)?(?:to|ahead|lay)|much\s+(?:more\s+)?(?:still\s+)?(?:left\s+)?to\s+(?:be\s+done|do)|difficult\s+to\s+overstate",
-    r"no\s+longer\s+fit|unsustainable|intolerable|chaos|crisis|toxic|mistrust|disappointment|pace\s+of\s+(?:progress|change|improvement)",
+    r"(?:was|is|were|are)n[’']t(?=[.]?$)|no\s+longer\s+fit|unsustainable|intolerable|chaos|crisis|toxic|mistrust|disappointment|pace\s+of\s+(?:progress|change|improvement)",
 )
 """Words by which a state of things is bad."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.assessment_words import BAD, BLAMES, GOOD, PLEASED, PRAISES, UNEVEN, WORRIED, weigh
@@ -15,7 +16,7 @@ from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.spans import find_statement
 from govgraph.ingest.extraction.subjects import find_agent, find_subject, mention_over, token_at
 from govgraph.ingest.extraction.voices import voice_at
-from govgraph.ontology.claims import Claim
+from govgraph.ontology.claims import Claim, Evidence
 
 COPULA = re.compile(
     r"\b(?:is|are|was|were|am|been|be|felt|feels|remains?|remained|’m|'m)\s+(?:also\s+|very\s+|most\s+|deeply\s+|still\s+|particularly\s+|\w+ly\s+)?$",
@@ -30,47 +31,90 @@ SAYS = re.compile(
 OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:disappointment|concerns?|praise|frustration|dismay|alarm|confidence|satisfaction)\b", re.I
 )
+KEY = re.compile(r"\W*(?:\w+\s+)?(?:key|legend|note|source)\s*:", re.I)
+FUTURE = re.compile(r"\b(?:will|would|should|must|need\s+to|needs\s+to|to\s+be\s+able\s+to)\b", re.I)
 SELF = re.compile(r"\b(?:we|our|us)\b", re.I)
 SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
 
 
 def extract_assessments(analysis: Analysis) -> Iterator[Claim]:
-    """Yield a claim for each sentence in which somebody who may judge is said to judge well or ill."""
+    """Yield a claim for each clause in which somebody who may judge is said to judge well or ill."""
+    last: Claim | None = None
     for sentence in analysis.sentences:
         if sentence.block.kind in SKIPPED or analysis.text[sentence.end - 1] == "?":
             continue
-        for read in (read_attitude, read_speech, read_author):
-            claim = read(analysis, sentence)
-            if claim is not None:
-                yield claim
-                break
-
-
-def read_attitude(analysis: Analysis, sentence: Sentence) -> Claim | None:
-    """ "The Panel is encouraged ...", "The minister praised ...", "has been credited by the minister"."""
-    text = analysis.text
-    for pattern, copula in ((PLEASED, True), (WORRIED, True), (PRAISES, False), (BLAMES, False)):
-        for word in pattern.finditer(text, sentence.start, sentence.end):
-            before = text[sentence.start : word.start()]
-            if copula and not COPULA.search(before):
+        for claim in read_sentence(analysis, sentence):
+            joined = last and join_short(analysis, last, claim)
+            if joined:
+                last = joined
                 continue
-            passive = not copula and bool(PASSIVE.search(before))
-            if passive:
-                phrase = find_agent(analysis, word.start(), sentence.end)
-            else:
-                phrase = find_subject(analysis, word.start())
-            by = name_phrase(analysis, phrase)
-            voice = voice_at(analysis, word.start())
-            if voice and phrase and phrase.head in FIRST_PERSON:
-                by = voice
-            if by and not (voice and SELF.search(before) and not is_evaluator(analysis, by)):
-                return _claim(analysis, sentence, word.start(), by, voice, "attitude", 0.8)
-    owned = OWNED.search(text, sentence.start, sentence.end)
-    if owned:
+            if last is not None:
+                yield last
+            last = claim
+    if last is not None:
+        yield last
+
+
+def read_sentence(analysis: Analysis, sentence: Sentence) -> list[Claim]:
+    """Return the assessments of one sentence: attitudes, or what is said, or what the writer says himself."""
+    attitudes = list(read_attitudes(analysis, sentence))
+    if attitudes and not (len(attitudes) == 1 and weigh(analysis.text[sentence.start : sentence.end]) == "mixed"):
+        return attitudes
+    for claim in (read_speech(analysis, sentence), *attitudes, read_author(analysis, sentence)):
+        if claim is not None:
+            return [claim]
+    return []
+
+
+def join_short(analysis: Analysis, last: Claim, claim: Claim) -> Claim | None:
+    """Return one claim for a verdict of a few words and the sentence after it: "That is impressive. I am ..." """
+    first, second = last.evidence[0], claim.evidence[0]
+    short = len(first.exact.split()) <= 6 and 0 <= second.start - first.end <= 3
+    if not short or last.fields != claim.fields:
+        return None
+    return replace(claim, evidence=(analysis.evidence(first.start, second.end),))
+
+
+def read_attitudes(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
+    """ "The Panel is encouraged ...", "The minister praised ...", "has been credited by the minister"."""
+    taken: list[Evidence] = []
+    words = [
+        (word.start(), word, copula)
+        for pattern, copula in ((PLEASED, True), (WORRIED, True), (PRAISES, False), (BLAMES, False))
+        for word in pattern.finditer(analysis.text, sentence.start, sentence.end)
+    ]
+    for _, word, copula in sorted(words, key=lambda found: found[0]):
+        claim = _attitude(analysis, sentence, word, copula)
+        if claim is None or any(p.start < claim.evidence[0].end and claim.evidence[0].start < p.end for p in taken):
+            continue
+        taken.append(claim.evidence[0])
+        yield claim
+    owned = OWNED.search(analysis.text, sentence.start, sentence.end)
+    if owned and not taken:
         mention = mention_over(analysis, owned.start() - 1, owned.start())
         if by := name_mention(analysis, mention):
-            return _claim(analysis, sentence, owned.end() - 1, by, None, "own concern", 0.7)
-    return None
+            claim = _claim(analysis, sentence, owned.end() - 1, by, None, "own concern", 0.7)
+            if claim:
+                yield claim
+
+
+def _attitude(analysis: Analysis, sentence: Sentence, word: re.Match[str], copula: bool) -> Claim | None:
+    before = analysis.text[sentence.start : word.start()]
+    if copula and not COPULA.search(before):
+        return None
+    if not copula and PASSIVE.search(before):
+        phrase = find_agent(analysis, word.start(), sentence.end)
+    else:
+        phrase = find_subject(analysis, word.start())
+    by = name_phrase(analysis, phrase)
+    voice = voice_at(analysis, word.start())
+    if voice and phrase and phrase.head in FIRST_PERSON:
+        by = voice
+    if by is None or (voice and SELF.search(before) and not is_evaluator(analysis, by)):
+        return None
+    if copula and len(analysis.text[word.end() : sentence.end].split()) < 2:
+        return None
+    return _claim(analysis, sentence, word.start(), by, voice, "attitude", 0.8)
 
 
 def read_speech(analysis: Analysis, sentence: Sentence) -> Claim | None:
@@ -81,13 +125,16 @@ def read_speech(analysis: Analysis, sentence: Sentence) -> Claim | None:
             r"\s*[.,]", text[verb.end() : verb.end() + 2]
         ):
             continue
-        if voice_at(analysis, verb.start()):
+        if voice_at(analysis, verb.start()) or re.match(
+            r"\s*[:,]?\s*[“\"]", analysis.text[verb.end() : verb.end() + 4]
+        ):
             continue
         phrase = find_subject(analysis, verb.start())
         by = name_phrase(analysis, phrase)
         if by is None or phrase is None:
             continue
         titled = phrase.mention is not None and phrase.mention.kind in ("person", "pronoun", "role")
+        titled = titled and verb.group().lower() in ("said", "says", "told", "tells", "added", "declared")
         if is_judge(analysis, by) or phrase.head in PAPER_WORDS or titled:
             return _claim(analysis, sentence, verb.start(), by, None, "says so", 0.6)
     return None
@@ -100,6 +147,8 @@ def read_author(analysis: Analysis, sentence: Sentence) -> Claim | None:
     if author is None or not is_judge(analysis, author) or voice_at(analysis, sentence.start):
         return None
     if analysis.document.kind in ("press", "article", "news") or SAYS.search(text, sentence.start, sentence.end):
+        return None
+    if KEY.match(text, sentence.start) or FUTURE.search(text, sentence.start, sentence.end):
         return None
     strong = UNEVEN.search(text, sentence.start, sentence.end) or GOOD.search(text, sentence.start, sentence.end)
     strong = strong or BAD.search(text, sentence.start, sentence.end)

@@ -8,6 +8,7 @@ from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.evaluators import is_evaluator
 from govgraph.ingest.extraction.modality import find_sentence
 from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_mention
+from govgraph.ingest.extraction.paper_authors import last_panel
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.papers import find_papers, paper_before
 from govgraph.ingest.extraction.subjects import Phrase, find_subject
@@ -41,6 +42,8 @@ def name_phrase(analysis: Analysis, phrase: Phrase | None) -> str | None:
     if phrase.head in OPINIONS and phrase.owner is not None:
         return name_mention(analysis, phrase.owner)
     if phrase.mention is not None and phrase.mention.kind == "group" and phrase.owner and phrase.owner.kind == "body":
+        if phrase.owner.end <= phrase.mention.start:
+            return name_crowd(analysis, phrase)
         return name_mention(analysis, phrase.owner) or name_mention(analysis, phrase.mention)
     if phrase.mention is not None and (named := name_mention(analysis, phrase.mention)):
         return named
@@ -98,7 +101,7 @@ def name_antecedent(analysis: Analysis, position: int) -> str | None:
         named = _name_in(analysis, sentence, min(sentence.end, position))
         if named:
             return named
-    return None
+    return last_panel(analysis, position)
 
 
 def _name_in(analysis: Analysis, sentence: Sentence, limit: int) -> str | None:

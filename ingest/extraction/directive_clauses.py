@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.assessment_words import weigh
 from govgraph.ingest.extraction.attribution import name_phrase
 from govgraph.ingest.extraction.clause import Clause, find_negation
 from govgraph.ingest.extraction.directive_lists import find_addressee_of
 from govgraph.ingest.extraction.directive_words import TRIGGERS, Trigger
-from govgraph.ingest.extraction.evaluators import is_evaluator, is_judge
+from govgraph.ingest.extraction.evaluators import find_secretaries, is_evaluator, is_judge
 from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.spans import find_statement
-from govgraph.ingest.extraction.subjects import Phrase, find_agent, find_subject, token_at
+from govgraph.ingest.extraction.subjects import Phrase, find_agent, find_subject, sentence_at, token_at
 from govgraph.ingest.extraction.voices import voice_at
 from govgraph.ontology.claims import Claim, Modality
 
@@ -23,6 +24,11 @@ UNLESS = re.compile(
     r"(?:\bto|\bwill|\bmay|\bcould|\bnot|\bnever|\bif|\bwould|\bwas|\bbeen|\bbe|\bwere)\s+(?:\w+ly\s+)?$", re.I
 )
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$", re.I)
+INABILITY = re.compile(r"\b(?:did|could|do|does|can)(?:\s+not|n['’]t|not)\s+\w+", re.I)
+WROTE = re.compile(r"\b(?:wrote|written|writing|letter)\b")
+UNDER = re.compile(
+    r"\b[Uu]nder\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?(?:directions?|notice|order|terms|intervention|powers)\b"
+)
 NUMBERED = re.compile(r"\(([a-z])\)\s")
 
 
@@ -51,29 +57,27 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
     before = text[sentence.start : verb.start()]
     if not _is_verb(analysis, sentence, verb.start()) or text[verb.end() : sentence.end].rstrip(" *_").endswith(":"):
         return
-    passive = bool(PASSIVE.search(before))
+    passive = trigger.rule not in ("commits to", "must") and bool(PASSIVE.search(before))
     phrase = find_agent(analysis, verb.start(), sentence.end) if passive else find_subject(analysis, verb.start())
     if passive and phrase is None:
         return
     voice = voice_at(analysis, verb.start())
-    by = voice if voice and phrase and phrase.head in FIRST_PERSON else _find_by(analysis, trigger, phrase)
-    if by is None:
-        return
     start, end = find_statement(analysis, sentence, verb.start())
-    if len(text[verb.end() : end].split()) < 2:
+    end = _cut(analysis, verb.end(), end)
+    by = voice if voice and phrase and phrase.head in FIRST_PERSON else _find_by(analysis, trigger, phrase, verb)
+    if by is None or len(text[verb.end() : end].split()) < 2 or _is_weak(text, trigger, phrase, verb, end):
         return
     fields = {"kind": trigger.kind, "by": by}
     if trigger.kind in ("recommendation", "requirement"):
-        to = find_addressee_of(analysis, verb.end(), end, by)
+        to = find_addressee_of(analysis, sentence.start if trigger.rule == "must" else verb.end(), end, by)
         if to:
             fields["to"] = to
-    modality = _modality(analysis, sentence, verb.start())
     for low, high in _split(text, start, end):
         yield Claim(
             "directive",
             fields,
             (analysis.evidence(low, high),),
-            modality=modality,
+            modality=_modality(analysis, sentence, verb.start()),
             speaker=voice,
             rule=f"{trigger.kind}: {trigger.rule}",
             confidence=trigger.confidence,
@@ -86,25 +90,66 @@ def _is_verb(analysis: Analysis, sentence: Sentence, position: int) -> bool:
     return place is None or tokens[place].pos in ("VERB", "AUX") or tokens[place].text.lower() in ("it", "please")
 
 
-def _find_by(analysis: Analysis, trigger: Trigger, phrase: Phrase | None) -> str | None:
+def _cut(analysis: Analysis, start: int, end: int) -> int:
+    """Where a second directive is joined by "and", the first ends: "reported failings and urged ministers to act"."""
+    for trigger in TRIGGERS:
+        for verb in trigger.pattern.finditer(analysis.text, start, end):
+            joined = re.search(r"[\s,]+(?:and|but)\s+(?:\w+\s+)?$", analysis.text[start : verb.start()])
+            if joined and trigger.confidence > 0.5:
+                end = min(end, start + joined.start())
+    return end
+
+
+def _is_weak(text: str, trigger: Trigger, phrase: Phrase | None, verb: re.Match[str], end: int) -> bool:
+    """Whether a plain verb of saying says nothing that judges: only a report's own words count without such words."""
+    if trigger.kind != "finding" or trigger.rule not in ("says", "describes", "reports"):
+        return False
+    words = text[verb.end() : end]
+    if re.match(r"\s*[:,]?\s*[\"“]", words) or (phrase is not None and phrase.head in FIRST_PERSON):
+        return True
+    report = phrase is not None and (phrase.head == "it" or PAPER_WORDS.get(phrase.head) in ("report", "review"))
+    judged = weigh(text[verb.start() : end]) in ("negative", "mixed") or INABILITY.search(words)
+    return not report and not judged
+
+
+def _find_by(analysis: Analysis, trigger: Trigger, phrase: Phrase | None, verb: re.Match[str]) -> str | None:
     """Who gives the directive; None where it cannot be told, or where who does has no say in such things."""
-    if trigger.rule == "please":
-        return find_author(analysis)
-    if trigger.rule == "it is important for":
+    if trigger.rule in ("please", "it is important for"):
         return find_author(analysis)
     if trigger.rule == "must":
-        return None
+        return _find_authority(analysis, phrase, verb)
     by = name_phrase(analysis, phrase)
     if by is None or phrase is None:
         return None
-    if not trigger.judge:
+    if not trigger.judge or phrase.head in PAPER_WORDS:
         return by
-    if phrase.head in PAPER_WORDS:
-        return by
-    if trigger.rule in ("says", "describes"):
+    if trigger.rule == "says":
         named = phrase.mention is not None and (phrase.mention.kind == "person" or not is_evaluator(analysis, by))
         return None if named else by
-    return by if is_judge(analysis, by) or phrase.head in ("it",) else None
+    if (
+        trigger.rule == "requires"
+        and verb.group().startswith("requiring")
+        and WROTE.search(analysis.text, phrase.start, verb.start())
+    ):
+        return by
+    return by if is_judge(analysis, by) or phrase.head == "it" else None
+
+
+def _find_authority(analysis: Analysis, phrase: Phrase | None, verb: re.Match[str]) -> str | None:
+    """Whose order it is that a council or its commissioners must do something: the minister last named."""
+    must = verb.group().lower().startswith("must")
+    mention = phrase.mention if phrase else None
+    if phrase is None or voice_at(analysis, verb.start()) or not (mention is None or mention.kind in ("body", "group")):
+        return None
+    sentence = sentence_at(analysis, verb.start())
+    lead = analysis.text[sentence.start : verb.start()] if sentence else ""
+    if (mention is None and phrase.head != "they") or not (must or UNDER.search(lead)):
+        return None
+    ministers = find_secretaries(analysis)
+    named = [
+        m.entity.name for m in analysis.mentions if m.start < verb.start() and m.entity and m.entity.name in ministers
+    ]
+    return named[-1] if named else None
 
 
 def _modality(analysis: Analysis, sentence: Sentence, position: int) -> Modality:

@@ -23,9 +23,9 @@ def find_in_lists(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each item of a list that a sentence of recommending, requiring or promising leads in."""
     blocks = analysis.blocks
     for place, block in enumerate(blocks):
-        if block.kind != "list item" or (place and blocks[place - 1].kind == "list item"):
+        if block.kind != "list item" or (place and not _starts_list(analysis.text, blocks[place - 1], block)):
             continue
-        items = _take_items(blocks, place)
+        items = _take_items(analysis.text, blocks, place)
         lead = _find_lead(analysis, blocks, place)
         trigger, position = lead if lead else (None, None)
         if trigger is not None and position is not None:
@@ -36,10 +36,23 @@ def find_in_lists(analysis: Analysis) -> Iterator[Claim]:
             yield from _claims(analysis, items, "recommendation", fields, "list of recommendations")
 
 
-def _take_items(blocks: Sequence[Block], place: int) -> list[Block]:
-    items = []
+def _starts_list(text: str, before: Block, item: Block) -> bool:
+    """Whether a list begins with `item`: nothing of the kind before it, or a numbered paragraph that leads it in."""
+    return before.kind != "list item" or bool(LEAD_IN.search(text[before.start : before.end]))
+
+
+def _style(text: str, item: Block) -> str:
+    """How the item is marked: by a bullet, a number, a letter in brackets."""
+    mark = re.match(r"\s*(?:\(?(\d)|\(([a-z]))", text[item.start : item.end]) if item.end else None
+    if mark is None:
+        return "bullet"
+    return "number" if mark.group(1) else "letter"
+
+
+def _take_items(text: str, blocks: Sequence[Block], place: int) -> list[Block]:
+    items: list[Block] = []
     for block in blocks[place:]:
-        if block.kind != "list item":
+        if block.kind != "list item" or _style(text, block) != _style(text, blocks[place]):
             break
         items.append(block)
     return items

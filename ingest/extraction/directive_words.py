@@ -31,7 +31,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("recommendation", _words(r"\badvis(?:e|es|ed|ing)\s+(?:that|(?:\w+\s+){1,4}to)\b"), "advises", judge=True),
     Trigger(
         "recommendation",
-        _words(r"\b(?:suggest(?:s|ed)?|propos(?:es|ed)|wanted|wants)\s+(?:that\b|\w+\s+(?:\w+\s+)?(?:to|be)\b)"),
+        _words(r"\b(?:suggest(?:s|ed)?|propos(?:es|ed)|wanted|wants)\s+(?:that\b|\w+\s+(?:\w+\s+)?(?:to|be|\w+ed)\b)"),
         "suggests",
         judge=True,
         confidence=0.6,
@@ -91,7 +91,12 @@ TRIGGERS: tuple[Trigger, ...] = (
         "commits to",
     ),
     Trigger(
-        "commitment", _words(r"\b(?:has|have|had)\s+agreed\s+to\b|\bagreed\s+to\s+(?=\w)"), "agrees to", confidence=0.6
+        "commitment",
+        _words(
+            r"\bagreed\s+to\s+(?!take\s+over|stand|step|join|become|serve|chair|act\b|lead\b|resign|leave|be\b|the\b)(?=\w)"
+        ),
+        "agrees to",
+        confidence=0.6,
     ),
     Trigger(
         "requirement",
@@ -109,6 +114,16 @@ TRIGGERS: tuple[Trigger, ...] = (
         "tells to",
         judge=True,
         confidence=0.6,
+    ),
+    Trigger(
+        "commitment",
+        _words(
+            r"\b(?:said|says|told|confirmed|announced|insisted)\b(?:\s+(?:us|me|members|reporters|councillors|the\s+\w+))?\s+(?:that\s+)?"
+            r"(?=(?:he|she|it|they|we|all|every|the\s+(?:council|authority|department))\b[^.;,]{0,40}?\b(?:will|would)\s+"
+            r"(?!not\b|never\b|have\b|step|stand|leave|resign|retire|quit|go\b|remain|need|take\s+over|become|be\s+(?!\w+ed\b)))"
+        ),
+        "says it will",
+        confidence=0.5,
     ),
     Trigger("requirement", _words(r"\b(?:must|has\s+to|have\s+to|had\s+to)\s+(?=[a-z])"), "must", confidence=0.5),
     Trigger(

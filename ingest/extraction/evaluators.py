@@ -56,6 +56,19 @@ def find_ministers(analysis: Analysis) -> frozenset[str]:
     return frozenset(names)
 
 
+@lru_cache(maxsize=8)
+def find_secretaries(analysis: Analysis) -> frozenset[str]:
+    """Return the names of the secretaries of state in the document, or of its ministers where it has none."""
+    names = {
+        near.entity.name
+        for mention in analysis.mentions
+        if mention.kind == "role" and mention.role == "secretary of state"
+        for near in analysis.mentions_in(max(0, mention.start - 40), mention.end + 40)
+        if near.kind == "person" and near.entity
+    }
+    return frozenset(names) or find_ministers(analysis)
+
+
 def _councils(analysis: Analysis) -> set[str]:
     return {e.name for m in analysis.mentions if (e := m.entity) and e.kind == "body" and e.register}
 

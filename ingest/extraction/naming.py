@@ -7,6 +7,8 @@ import re
 from govgraph.ingest.analysis import Analysis, Mention
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+ISSUER = re.compile(r"\b(?:panel|board|commission|commissioners|inspectorate|ombudsman|auditor|ofsted)\b", re.I)
+ISSUED = re.compile(r"\b(?:annual|progress|final|interim|monitoring|inspection)\s+report\b", re.I)
 PAST = frozenset({"former", "then", "previous", "ex", "past", "old", "outgoing"})
 SECOND_PERSON = frozenset({"you", "your"})
 
@@ -51,6 +53,21 @@ def find_author(analysis: Analysis) -> str | None:
             ]
             if people and people[0].entity:
                 return people[0].entity.name
+    return _find_issuer(analysis)
+
+
+def _find_issuer(analysis: Analysis) -> str | None:
+    """Whose report it is: the panel, board or inspectorate in its heading."""
+    headed = any(ISSUED.search(analysis.text[b.start : b.end]) for b in analysis.blocks[:4])
+    if analysis.document.kind not in ("report", "review", "assessment") and not (
+        headed and analysis.document.kind not in ("press", "article", "release", "web", "web page")
+    ):
+        return None
+    for mention in analysis.mentions:
+        if mention.start > 600:
+            return None
+        if mention.kind == "body" and mention.entity and ISSUER.search(mention.entity.name):
+            return mention.entity.name
     return None
 
 

@@ -14,7 +14,7 @@ from govgraph.ingest.extraction.shadow import NAME, WHO, draw_shadow, mention_at
 from govgraph.ingest.extraction.subjects import find_agent, find_subject, sentence_at, token_at
 from govgraph.ingest.extraction.wordsets import list_words
 
-OWN = re.compile(rf"(?P<who>{WHO})(?P<mark>['’]s?)?\s+(?:[\w-]+\s+){{0,5}}$")
+OWN = re.compile(rf"(?P<who>{WHO})(?P<mark>['’]s?)?\s+(?:[\w-]+(?:['’]s)?\s+){{0,5}}$")
 COMPOUND = re.compile(
     rf"(?:\b(?:a|an|the|that|this)\s+)(?:\w+\s+){{0,2}}?(?P<who>{NAME})\s+(?:(?!by\b|to\b|of\b|in\b|on\b|for\b|with\b|from\b|and\b|its\b|his\b|her\b)[\w-]+\s+){{0,2}}$",
     re.I,
@@ -34,6 +34,9 @@ BY = re.compile(
     rf"^(?:\s+(?!by\b|from\b|and\b|was\b|is\b|has\b|had\b|were\b|which\b|that\b|said\b)[\w’'£,&-]+|\s+{WHO}(?:['’]s)?){{0,10}}?,?\s+(?:by|from)\s+(?P<rest>[^.;:]*)"
 )
 APPOSED = re.compile(rf"^,\s+(?P<who>{WHO})['’]s\b")
+ENCLOSED = re.compile(
+    rf"\b(?:letter|email)\b[^.;]*?\b(?:by|from)\s+(?P<who>{WHO})[^.;]*\benclosing\s+(?:a|the|his|her|its)\s+(?:\w+\s+){{0,3}}$"
+)
 OF = re.compile(rf"^\s+of\s+(?P<rest>{WHO}[^.;:]*)")
 ITS = re.compile(r"\b(its|their|our)\s+(?:[\w-]+\s+){0,4}$", re.I)
 SIGNED = re.compile(r"\bsign(?:ed|ature)\s+(?:\w+\s+)?(?:by|from)\s+(?P<rest>[^.;:”\"]*)")
@@ -51,6 +54,9 @@ def find_authors(analysis: Analysis, paper: Paper) -> tuple[tuple[str, ...], str
         if names:
             return names, "paper by"
     before = shadow[low : paper.start]
+    if enclosed := ENCLOSED.search(before):
+        name = name_mention(analysis, mention_at(analysis, low + enclosed.start("who")))
+        return ((name,), "enclosed") if name else ((), "")
     if governed := _in_a_paper(analysis, paper, before):
         return (governed,), "in a paper"
     named = APPOSED.match(after)
@@ -135,7 +141,17 @@ def name_owner(analysis: Analysis, position: int, word: str) -> str | None:
                 and (word == "its") == (mention.kind == "body")
             ):
                 return mention.entity.name
-    return analysis.subject.name if analysis.subject and word == "its" else None
+    return last_panel(analysis, position) or (analysis.subject.name if analysis.subject and word == "its" else None)
+
+
+def last_panel(analysis: Analysis, position: int, reach: int = 1200) -> str | None:
+    """Return the panel, board or commission last named within `reach` characters before `position`."""
+    near = [
+        m.entity.name for m in analysis.mentions_in(max(0, position - reach), position) if m.kind == "body" and m.entity
+    ]
+    return next(
+        (name for name in reversed(near) if re.search(r"\b(?:panel|board|commission|inspectorate)\b", name, re.I)), None
+    )
 
 
 def _is_possessive(analysis: Analysis, mention: Mention) -> bool:

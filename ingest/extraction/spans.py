@@ -9,9 +9,7 @@ from govgraph.ingest.extraction.clause import Clause
 from govgraph.ingest.extraction.subjects import span_of, token_at
 
 CONTRAST = frozenset({"although", "though", "while", "whilst", "whereas", "but", "as", "after", "before", "when"})
-EDGE = re.compile(
-    r"\s*(?:[,;:.!?–—)”\"]|-\s|(?:and|but|although|though|while|whereas|after|before|when|because|as)\b|$)"
-)
+EDGE = re.compile(r"\s*(?:[,;:.!?–—)”\"]|-\s|(?:and|but|although|though|while|whereas|because)\b|$)")
 PARENTHESIS = re.compile(r"\w+(?=[.,;]|\s*$)")
 """A verb of saying put in or after what is said: "Scrutiny was poor, it concluded." """
 NARROW = 6

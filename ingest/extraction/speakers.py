@@ -10,6 +10,7 @@ from govgraph.ingest.extraction.attribution import name_phrase
 from govgraph.ingest.extraction.chains import read_chain
 from govgraph.ingest.extraction.naming import find_author, name_mention
 from govgraph.ingest.extraction.papers import find_papers
+from govgraph.ingest.extraction.pronoun_speakers import find_meant
 from govgraph.ingest.extraction.quote_marks import Run
 from govgraph.ingest.extraction.shadow import WHO, draw_shadow, mention_at
 from govgraph.ingest.extraction.speech import ACCORDING, SPEECH
@@ -19,6 +20,7 @@ SENTENCE_END = re.compile(r"[.!?][)”\"’']*(?=\s+[^\W\d_a-z]|\s*$)|\n\s*\n")
 ADJACENT = re.compile(
     rf"(?P<who>{WHO})(?:\s*\([^)]*\))?,?(?:\s+(?:also|then|later|has|had|have|himself|herself|today|\w+ly|who|which))*\s*$"
 )
+LED = re.compile(rf"(?:{SPEECH.pattern})\s*(?:\w+\s*){{0,3}}[,:]\s*$", re.I)
 INVERTED = re.compile(r"^[\s,]*(?:\w+ly\s+)?$")
 
 
@@ -28,10 +30,11 @@ def find_speaker(
     """Return who says the words of `run`: `before` and `after` are the other runs, `last` who spoke before."""
     left = max([run.block.start, *(r.outer[1] for r in before if r.block is run.block)])
     right = min([run.block.end, *(r.outer[0] for r in after if r.block is run.block)])
-    following = _after(analysis, run, right)
+    led = LED.search(analysis.text, left, run.outer[0])
+    following = None if led else _after(analysis, run, right, last)
     if following:
         return following
-    leading = _before(analysis, run, left)
+    leading = _before(analysis, run, left, last)
     if leading:
         return leading
     if before and before[-1].block is run.block and last:
@@ -39,7 +42,7 @@ def find_speaker(
     return _from_earlier(analysis, run, before, last)
 
 
-def _after(analysis: Analysis, run: Run, right: int) -> str | None:
+def _after(analysis: Analysis, run: Run, right: int, last: str | None) -> str | None:
     """`," said the leader`, `," she said`: in the rest of the sentence after the mark."""
     text = analysis.text
     start = run.outer[1]
@@ -56,7 +59,7 @@ def _after(analysis: Analysis, run: Run, right: int) -> str | None:
         if ended and not re.match(rf"\s*{WHO}", lead):
             return None
         if len(lead) < 120 and re.search(WHO, lead):
-            return _subject(analysis, verb.start(), start)
+            return _subject(analysis, verb.start(), start, last)
         return None
     return None
 
@@ -71,14 +74,14 @@ def _first_named(analysis: Analysis, start: int, limit: int) -> str | None:
     return words.group(1).strip() if words else None
 
 
-def _before(analysis: Analysis, run: Run, left: int) -> str | None:
+def _before(analysis: Analysis, run: Run, left: int, last: str | None) -> str | None:
     """`The leader said: "`, `It found the case "`: in the sentence up to the mark."""
     text = analysis.text
     ends = [m.end() for m in SENTENCE_END.finditer(text, left, run.outer[0])]
     low = max([left, *(e for e in ends if text[e : run.outer[0]].strip())])
     verbs = list(SPEECH.finditer(text, low, run.outer[0]))
     for verb in reversed(verbs):
-        named = _subject(analysis, verb.start(), low)
+        named = _subject(analysis, verb.start(), low, last)
         if named:
             return named
     if ACCORDING.search(text[low : run.outer[0]]):
@@ -105,11 +108,13 @@ def _owner(analysis: Analysis, low: int, run: Run) -> str | None:
     return None
 
 
-def _subject(analysis: Analysis, verb: int, low: int) -> str | None:
+def _subject(analysis: Analysis, verb: int, low: int, last: str | None) -> str | None:
     """The subject of the verb of saying: beside it, or by the parse."""
     shown = draw_shadow(analysis)[low:verb]
     beside = ADJACENT.search(shown)
     phrase = find_subject(analysis, verb)
+    if phrase is not None and phrase.head in ("he", "she") and (meant := find_meant(analysis, phrase, last)):
+        return meant
     if phrase is not None and phrase.start >= low - 1 and (named := name_phrase(analysis, phrase)):
         return named
     if beside:
@@ -152,7 +157,7 @@ def _announced(analysis: Analysis, start: int, end: int) -> str | None:
     ends = [m.end() for m in SENTENCE_END.finditer(analysis.text, start, end) if m.end() < end - 2]
     low = ends[-1] if ends else start
     for verb in reversed(list(SPEECH.finditer(analysis.text, low, end))):
-        if named := _subject(analysis, verb.start(), low):
+        if named := _subject(analysis, verb.start(), low, None):
             return named
     for paper in reversed(find_papers(analysis)):
         if low <= paper.start < end and paper.authors:

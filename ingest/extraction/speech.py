@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SPEECH = re.compile(
-    r"\b(?:said|says?|saying|told|tells|telling|added|adds|adding|wrote|writes|stated|states|stating|declared|declares|"
+    r"\b(?:said|say|says|saying|state|write|add|argue|warn|insist|told|tells|telling|added|adds|adding|wrote|writes|stated|states|stating|declared|declares|"
     r"announced|announces|explained|explains|insisted|insists|continued|continues|commented|comments|replied|replies|"
     r"responded|warned|warns|argued|argues|claimed|claims|concluded|concludes|noted|notes|observed|observes|remarked|"
     r"asked|asks|admitted|admits|stressed|stresses|urged|urges|tweeted|posted|recalled|joked|repeated|reads|read|"

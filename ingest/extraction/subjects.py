@@ -106,6 +106,8 @@ def phrase_at(analysis: Analysis, clause: Clause, head: int) -> Phrase:
 def _named_beside(analysis: Analysis, clause: Clause, head: int, role: Mention) -> Mention | None:
     """The person a title goes with: "Chief executive Ann Hope", "the leader, Tom Reed,"."""
     for mention in analysis.mentions:
+        if mention.kind == "person" and mention.end <= role.start and analysis.text[mention.end : role.start] == ", ":
+            return mention
         if mention.kind == "person" and 0 <= mention.start - role.end <= 60:
             between = analysis.text[role.end : mention.start]
             if re.fullmatch(r"[\s*]*|,\s*(?:\w+\.?\s)?", between):
