@@ -49,9 +49,7 @@ def test_a_question_gives_the_answer_worked_out_by_hand(case: Case, open_world: 
     assert world.ask(question.text, bind(question, case.values, world)) == case.table
 
 
-@pytest.mark.filterwarnings(
-    "ignore:Dataset.(contexts|default_context) is deprecated:DeprecationWarning"
-)  # in rdflib itself
+@pytest.mark.filterwarnings("ignore:Dataset.(contexts|default_context) is deprecated")  # in rdflib itself
 @pytest.mark.parametrize("case", CASES, ids=lambda case: " ".join([case.question, *case.values.values()]))
 def test_another_engine_gives_the_same_answer(case: Case, open_world: Callable[[str], Any]) -> None:
     """rdflib's engine, written apart from ours: what both answer alike is SPARQL 1.1 and no habit of one of them."""
