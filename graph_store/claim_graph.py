@@ -7,10 +7,11 @@ byte; no blank nodes, nothing of the clock, and no word that is not the document
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from rdflib import DCTERMS, FOAF, PROV, RDF, XSD, Literal, Node, URIRef
 
@@ -25,6 +26,7 @@ Triple = tuple[Node, Node, Node]
 
 CONTEXT = 32
 """How many characters before and after a quotation are written beside it, to find it again in a text that shifted."""
+_ADDRESS = re.compile(r"(https?://[A-Za-z0-9._~-]+(?::\d{1,5})?)((?:[/?#].*)?)", re.DOTALL | re.IGNORECASE)
 CLASSES = {
     "letter": BIBO.Letter,
     "report": BIBO.Report,
@@ -80,9 +82,13 @@ def _describe_document(iri: URIRef, document: Document) -> Iterator[Triple]:
     for predicate, words in ((DCTERMS.title, meta.title), (DCTERMS.publisher, meta.publisher)):
         if words:
             yield iri, predicate, Literal(words)
-    for predicate, address in ((FOAF.page, meta.url), (DCTERMS.license, meta.licence)):
+    for linked, said, address in (
+        (FOAF.page, DCTERMS.source, meta.url),
+        (DCTERMS.license, DCTERMS.rights, meta.licence),
+    ):
         if address:
-            yield iri, predicate, _write_address(address)
+            value = _write_address(address)
+            yield iri, linked if isinstance(value, URIRef) else said, value
     yield iri, GOV.snapshot, snapshot_iri(snapshot)
     yield snapshot_iri(snapshot), RDF.type, GOV.Snapshot
     yield snapshot_iri(snapshot), GOV.sha256, Literal(snapshot)
@@ -186,10 +192,13 @@ def _write_integer(number: int) -> Literal:
 
 def _write_address(address: str) -> URIRef | Literal:
     """Return a web address as an IRI, what an IRI may not hold escaped; anything else stays words."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
+    parts = _ADDRESS.fullmatch(address)
+    if not parts:
         return Literal(address)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return Literal(address)
-    return URIRef(quote(address, safe="!#$%&'()*+,-./:;=?@_~[]"))
+    path, sign, fragment = parts[2].partition("#")
+    return URIRef(parts[1] + _escape(path) + sign + _escape(fragment))
+
+
+def _escape(part: str) -> str:
+    """Return part of an address with what may not stand in one as %XX; what is %XX already stays."""
+    return quote(re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", part), safe="!$%&'()*+,-./:;=?@_~")

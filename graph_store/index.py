@@ -1,15 +1,16 @@
-"""This file is how the graph is kept in step with the ledger: compared on opening, caught up with, or filled anew.
+"""This file is how the graph is kept in step with the ledger: compared on opening, and caught up with.
 
 The graph notes, in a graph of its own (`INDEX`), which reading each named graph shows, and of which state of the ledger
-all of it is made. A few changed documents are written together with the accepted view and that note in one step, so
-that a reader, and a process that was killed, never sees half of it. Many are loaded in bulk, which is fast but no one
-step: the note is taken out first, and a graph without it is filled anew. Nothing written depends on the order in which
-documents came, nor on the clock.
+all of it is made. A few changed documents are written together with the accepted view and the notes in one step. Many
+are loaded in bulk, which is fast but no one step: their notes are taken out first, and a graph without a note is taken
+for half done and written again. Either way the accepted view and the new notes come last, in one step, so that a
+reader beside the writer sees the old view until the new one is whole, and a kill at any moment is made good by calling
+`catch_up` again. Nothing written depends on the order in which documents came, nor on the clock.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rdflib import DCTERMS, URIRef
@@ -18,7 +19,6 @@ from govgraph.graph_store.claim_graph import claim_graph
 from govgraph.graph_store.encoding import hash_json
 from govgraph.graph_store.ledger import Ledger
 from govgraph.graph_store.names import INDEX, document_iri, reading_iri, state_iri
-from govgraph.graph_store.records import Version
 from govgraph.graph_store.store import Store, Triple, View, Writer
 from govgraph.ontology.documents import Reading
 
@@ -33,47 +33,42 @@ MANY = 64
 
 @dataclass(frozen=True, slots=True)
 class CatchUp:
-    """What was done: documents written and removed, and whether all was made anew."""
+    """What was done: how many documents' graphs were written, and how many removed."""
 
     written: int = 0
     removed: int = 0
-    anew: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.written or self.removed or self.anew)
 
 
 def is_current(ledger: Ledger, store: View) -> bool:
     """Whether the graph shows the ledger as it is now."""
-    return _find_state(store) == state_iri(_hash_state(ledger))
+    return _read_notes(store).get(INDEX) == _name_state(ledger)
 
 
 def catch_up(ledger: Ledger, store: Store, resolve: Resolver) -> CatchUp:
     """Bring the graph into step with the ledger, writing only what differs; do nothing where it is.
 
-    `resolve` makes the default graph from all current readings. After a kill in the middle, call it again.
+    `resolve` makes the default graph from all current readings.
     """
-    held = dict(_read_notes(store))
-    state = held.pop(INDEX, None)
-    if state == state_iri(_hash_state(ledger)):
+    if is_current(ledger, store):
         return CatchUp()
-    versions = {URIRef(version.graph): version for version in ledger.versions()}
-    wanted = {graph: reading_iri(version.content) for graph, version in versions.items()}
-    changed = [graph for graph, reading in wanted.items() if held.get(graph) != reading]
-    stray = [graph for graph in held if graph not in wanted]
-    if state is None or len(changed) >= MANY:
-        _fill_anew(ledger, store, resolve)
-        return CatchUp(len(wanted), 0, anew=True)
+    noted, present = _read_notes(store), {*store.graphs()} - {INDEX}
+    wanted = {URIRef(version.graph): version for version in ledger.versions()}
+    changed = [graph for graph, version in wanted.items() if noted.get(graph) != _name_reading(version.content)]
+    stray = sorted(present - wanted.keys())
     graphs: dict[URIRef | None, Iterable[Triple]] = dict.fromkeys(stray, ())
-    graphs |= {graph: claim_graph(ledger.reading(versions[graph].name)) for graph in changed}
-    graphs |= {None: resolve(ledger.readings()), INDEX: write_notes(ledger)}
-    store.replace_graphs(graphs)
+    readings = ((graph, ledger.reading(wanted[graph].name)) for graph in changed)
+    written = ((graph, claim_graph(reading)) for graph, reading in readings)
+    if len(changed) < MANY:
+        graphs |= dict(written)
+    else:
+        _load_many(store, written, [*stray, *present.intersection(changed)], set(changed))
+    store.replace_graphs(graphs | {None: resolve(ledger.readings()), INDEX: write_notes(ledger)})
     store.flush()
     return CatchUp(len(changed), len(stray))
 
 
 def fill(store: Writer, readings: Callable[[], Iterable[Reading]], resolve: Resolver) -> None:
-    """Load into an empty graph what `readings()` gives, claims by document and the accepted view; in no one step.
+    """Load into an empty graph what `readings()` gives: claims by document, and the accepted view.
 
     `readings` is called twice, so that not all need be held in memory: `lambda: ledger.readings(known)`.
     """
@@ -84,30 +79,32 @@ def fill(store: Writer, readings: Callable[[], Iterable[Reading]], resolve: Reso
 def write_notes(ledger: Ledger) -> Iterator[Triple]:
     """Yield what the graph notes about itself: of which reading each graph is made, and all of which state."""
     for version in ledger.versions():
-        yield _write_note(version)
-    yield INDEX, DCTERMS.source, state_iri(_hash_state(ledger))
+        yield URIRef(version.graph), DCTERMS.source, _name_reading(version.content)
+    yield INDEX, DCTERMS.source, _name_state(ledger)
 
 
-def _fill_anew(ledger: Ledger, store: Store, resolve: Resolver) -> None:
-    store.clear()
-    fill(store, ledger.readings, resolve)
-    store.replace_graph(INDEX, write_notes(ledger))
-    store.flush()
+def _load_many(
+    store: Store,
+    graphs: Iterable[tuple[URIRef, Iterable[Triple]]],
+    outdated: Iterable[URIRef],
+    changed: set[URIRef],
+) -> None:
+    """Load graphs in bulk in the place of outdated ones; until all is done their notes are gone, and the state's."""
+    kept = (note for note in store.triples(INDEX) if note[0] not in changed and note[0] != INDEX)
+    store.replace_graph(INDEX, tuple(kept))
+    for graph in outdated:
+        store.remove_graph(graph)
+    store.load_graphs(graphs)
 
 
-def _write_note(version: Version) -> Triple:
-    return URIRef(version.graph), DCTERMS.source, reading_iri(version.content)
+def _read_notes(store: View) -> Mapping[URIRef, URIRef]:
+    notes = ((graph, source) for graph, _, source in store.triples(INDEX))
+    return {graph: source for graph, source in notes if isinstance(graph, URIRef) and isinstance(source, URIRef)}
 
 
-def _read_notes(store: View) -> Iterator[tuple[URIRef, URIRef]]:
-    for graph, _, source in store.triples(INDEX):
-        if isinstance(graph, URIRef) and isinstance(source, URIRef):
-            yield graph, source
+def _name_reading(content: str) -> URIRef:
+    return reading_iri(hash_json([FORMAT, content]))
 
 
-def _find_state(store: View) -> URIRef | None:
-    return dict(_read_notes(store)).get(INDEX)
-
-
-def _hash_state(ledger: Ledger) -> str:
-    return hash_json([FORMAT, ledger.state()])
+def _name_state(ledger: Ledger) -> URIRef:
+    return state_iri(hash_json([FORMAT, ledger.state()]))

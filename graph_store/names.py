@@ -53,10 +53,10 @@ def evidence_iri(identifier: str, number: int) -> URIRef:
 
 
 def reading_iri(content: str) -> URIRef:
-    """Return the IRI of the reading with this SHA-256: what the ledger put down for a document's version."""
+    """Return the IRI of what a document's named graph is made from, by its hash."""
     return URIRef(f"{ID}reading/{content}")
 
 
 def state_iri(state: str) -> URIRef:
-    """Return the IRI of the ledger in this state (`find_state`): the set of readings it holds."""
+    """Return the IRI of what all the graph is made from, by its hash: the set of readings that the ledger holds."""
     return URIRef(f"{ID}ledger/{state}")
