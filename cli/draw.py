@@ -13,7 +13,7 @@ from govgraph.cli.options import DAY, store_option
 @click.command(short_help="An interactive picture, or the network as a file.")
 @click.option("--around", metavar="NAME", help="Only what lies around this person, body or post.")
 @click.option("--on", type=DAY, metavar="DATE", help="Only who held a post on this day, certainly or possibly.")
-@click.option("--hops", type=click.IntRange(0, 20), default=2, show_default=True, help="How many steps around NAME.")
+@click.option("--hops", type=click.IntRange(0, 20), default=1, show_default=True, help="How many steps around NAME.")
 @click.option(
     "-o",
     "--output",

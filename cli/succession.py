@@ -71,4 +71,5 @@ def _print_entry(entry: Entry) -> None:
         click.echo(f"     last seen in the post on {tenure.last_sighted}")
     print_evidence(entry.evidence, "     ", shown=2)
     if entry.passage:
-        print_lines([f"↓ {entry.passage.verdict}: {entry.passage.words}"], "  ")
+        meaning = entry.passage.meaning
+        print_lines([f"↓ {entry.passage.verdict}: {meaning[0].lower()}{meaning[1:].rstrip('.')}"], "  ")

@@ -24,5 +24,5 @@ say "And on a day that the documents do not speak of: --on 2024-01-01"
 "$govgraph" who leader "$council" --on 2024-01-01
 
 say "A picture of the council and what lies around it"
-"$govgraph" draw --around "$council" --hops 3 -o "$picture"
+"$govgraph" draw --around "$council" -o "$picture"
 printf '\nOpen this file in a browser; it needs no connection:\n  %s\n' "$(pwd)/$picture"

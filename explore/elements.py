@@ -62,10 +62,15 @@ def _list_dates(graph: nx.MultiDiGraph[str], person: str) -> str:
     return shorten_bounds(read_bounds(held[0])) if len(held) == 1 else ""
 
 
-def draw_edge(source: str, target: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an edge as vis-network takes it: tenures solid, or dashed where only possible; links named and arrowed."""
+def draw_edge(source: str, target: str, data: Mapping[str, Any], number: int = 0) -> dict[str, Any]:
+    """Return an edge as vis-network takes it: tenures solid, or dashed where only possible; links named and arrowed.
+
+    `number` counts the edges between the same two nodes: the first is straight, the others bend away from it.
+    """
     drawn: dict[str, Any] = {"id": data["iri"] if data["kind"] != "in" else f"{data['iri']}#in"}
     drawn |= {"from": source, "to": target}
+    if number:
+        drawn["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": round(0.2 * number, 2)}
     if data["kind"] == "in":
         return drawn | {"color": {"color": IN, "highlight": IN, "hover": IN}, "width": 1.5, "arrows": ""}
     if data["kind"] == "holds":

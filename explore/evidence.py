@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from govgraph.explore.asking import View, ask
@@ -70,6 +70,13 @@ class Quote:
         return row | {key: value for key, value in optional.items() if value} | {"claim": self.claim}
 
 
+def leave_out(words: str, quotes: Iterable[Quote]) -> str:
+    """Return an explanation without the quotations in it that are shown beside it."""
+    for quote in quotes:
+        words = words.replace(f": “{quote.exact}”", "")
+    return words
+
+
 class Evidence:
     """Reads the words that statements of one store rest on; remembers what it has read of each document."""
 
@@ -102,7 +109,7 @@ class Evidence:
             piece = pieces.setdefault((row["claim"], row["order"]), row)
             piece[row["predicate"].rpartition("#")[2]] = row["value"]
         for piece in pieces.values():
-            document = self._describe(piece["document"])
+            document = self.describe(piece["document"])
             yield Quote(
                 document=document["identifier"],
                 issued=document.get("issued"),
@@ -116,7 +123,8 @@ class Evidence:
                 page=document.get("page"),
             )
 
-    def _describe(self, document: str) -> dict[str, str]:
+    def describe(self, document: str) -> dict[str, str]:
+        """Return what is said of a document itself: identifier, issued, title ... by name."""
         if document not in self._documents:
             rows = ask(self._store, DOCUMENT, document=document)
             self._documents[document] = {row["predicate"].rpartition("/")[2]: row["value"] for row in rows}

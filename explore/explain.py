@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from govgraph.errors import UsageError
 from govgraph.explore.asking import View, ask
-from govgraph.explore.evidence import Evidence, Quote
+from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.tenures import name_concept
 from govgraph.ontology.namespace import ID
 
@@ -29,7 +29,7 @@ WHERE {{
 ORDER BY ?predicate ?object ?label
 """
 REASONS = f"""{PREFIXES}
-SELECT ?reason ?bound ?day ?words
+SELECT ?reason ?bound ?mention ?document ?judgement ?words
 WHERE {{
   VALUES ?subject {{ UNDEF }}
   {{ ?subject gov:explanation ?reason }}
@@ -39,9 +39,9 @@ WHERE {{
   {{ ?reason a gov:IdentityJudgement ; gov:judgedAs ?subject }}
   ?reason rdfs:comment ?words .
   OPTIONAL {{ ?reason gov:bound ?bound }}
-  OPTIONAL {{ ?reason gov:boundDate ?day }}
+  OPTIONAL {{ ?reason gov:mentionName ?mention ; gov:inDocument ?document ; gov:judgement ?judgement }}
 }}
-ORDER BY ?bound ?reason
+ORDER BY ?bound ?document ?mention ?reason
 """
 RESTING = f"""{PREFIXES}
 SELECT DISTINCT ?other
@@ -67,8 +67,20 @@ WHERE {{
 }}
 ORDER BY ?predicate ?value
 """
-UNSAID = ("type", "evidence", "wasDerivedFrom", "rule", "confidence", "claimType", "modality", "speakerName")
+UNSAID = frozenset(
+    "type evidence wasDerivedFrom rule confidence claimType modality speakerName "
+    "dateEarliest dateLatest lagLeast lagMost".split()
+)
 """What of a claim is not among its fields."""
+
+
+BOUNDS = {
+    "P82a_begin_of_the_begin": "startEarliest",
+    "P81a_end_of_the_begin": "startLatest",
+    "P81b_begin_of_the_end": "endEarliest",
+    "P82b_end_of_the_end": "endLatest",
+}
+"""CIDOC-CRM's names of a tenure's bounds, in ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +152,13 @@ def find_account(store: View, name: str) -> Account:
 
 
 def _read_statement(row: dict[str, str]) -> tuple[str, str]:
-    return shorten(row["predicate"]), row.get("label") or _plain(row["object"])
+    return _name_field(shorten(row["predicate"])), row.get("label") or _plain(row["object"])
 
 
 def shorten(iri: str) -> str:
     """Return the last part of an IRI."""
-    return iri.rpartition("#")[2].rpartition("/")[2]
+    name = iri.rpartition("#")[2].rpartition("/")[2]
+    return BOUNDS.get(name, name)
 
 
 def _plain(value: str) -> str:
@@ -153,9 +166,12 @@ def _plain(value: str) -> str:
 
 
 def _read_reason(evidence: Evidence, row: dict[str, str]) -> Reason:
-    bound = row.get("bound")
-    words = f"{bound.replace('-', ' ')}: {row['words']}" if bound else row["words"]
-    return Reason(row["reason"], bound, words, evidence.read(row["reason"]))
+    quotes = evidence.read(row["reason"])
+    words = leave_out(row["words"], quotes)
+    if mention := row.get("mention"):
+        name = evidence.describe(row["document"]).get("identifier", row["document"])
+        words = f"“{mention}” in {name}: {name_concept(row['judgement'])} ({words})"
+    return Reason(row["reason"], row.get("bound"), words, quotes)
 
 
 def _read_claims(store: View, evidence: Evidence, subjects: Sequence[str]) -> tuple[Said, ...]:

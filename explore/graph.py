@@ -187,7 +187,7 @@ class Graph:
 
         return run_query(self.store, query, parameters or {}, Names(self.store), limits)
 
-    def network(self, on: Day | None = None, *, around: str | None = None, hops: int = 2) -> nx.MultiDiGraph[str]:
+    def network(self, on: Day | None = None, *, around: str | None = None, hops: int = 1) -> nx.MultiDiGraph[str]:
         """Return the accepted view as a NetworkX graph: on a day or over all time, whole or around a name.
 
         Raises UsageError, with the nearest names, where nothing in the graph is called `around`.
@@ -199,7 +199,7 @@ class Graph:
         return find_around(self.store, graph, around, hops) if around is not None else graph
 
     def draw(
-        self, path: Source | None = None, *, on: Day | None = None, around: str | None = None, hops: int = 2
+        self, path: Source | None = None, *, on: Day | None = None, around: str | None = None, hops: int = 1
     ) -> Picture:
         """Draw the network and write it to `path`: an .html page that works offline, or .graphml, .gexf or .json.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
+from typing import Any
 
 import networkx as nx
 
@@ -19,9 +20,14 @@ SPACING = 175.0
 ROW = 75.0
 WIDEN = 1.35
 """Labels and screens are wider than high: every place is moved outward by this much."""
-POST_RING = 130.0
+SMALL_RING = 190.0
 HOLDER_RING = 250.0
 MARGIN = 70.0
+LABELS = {"person": (25, 2), "post": (18, 3), "body": (22, 3)}
+"""How many letters a line of a label holds, and how many lines it has, by kind of node."""
+LETTER = 8.0
+LINE = 18.0
+PATIENCE = 60
 GOLDEN = pi * (3 - sqrt(5))
 EFFORT = 3_000_000
 """How many pairs of islands are looked at in all."""
@@ -43,11 +49,49 @@ def place_nodes(graph: nx.MultiDiGraph[str]) -> dict[str, Point]:
         members.setdefault(homes[node], []).append(node)
     islands = {home: draw_island(graph, home, nodes) for home, nodes in members.items()}
     centres = place_islands(islands, find_bridges(graph, homes))
-    return {
-        node: (round((centres[home][0] + x) * WIDEN, 1), round(centres[home][1] + y, 1))
+    places = {
+        node: [(centres[home][0] + x) * WIDEN, centres[home][1] + y]
         for home, island in islands.items()
         for node, (x, y) in island.places.items()
     }
+    separate(places, {node: measure(graph.nodes[node]) for node in places})
+    return {node: (round(x, 1), round(y, 1)) for node, (x, y) in places.items()}
+
+
+def measure(data: Mapping[str, Any]) -> Point:
+    """Return about how wide and high a node's box is, with a margin."""
+    widest, lines = LABELS[data["kind"]]
+    if data["kind"] == "person":
+        return widest * LETTER + 20, lines * LINE + 24
+    words = len(str(data.get("role", data["label"])))
+    return min(words, widest) * LETTER + 50, min(lines, 1 + words // widest) * LINE + 34
+
+
+def separate(places: dict[str, list[float]], sizes: Mapping[str, Point]) -> None:
+    """Move boxes that overlap apart, along the shorter way, until none does or patience ends."""
+    widest = max((width for width, _ in sizes.values()), default=0.0)
+    for _ in range(PATIENCE):
+        order = sorted(places, key=lambda node: (places[node][0], node))
+        moved = False
+        for index, a in enumerate(order):
+            for b in order[index + 1 :]:
+                if places[b][0] - places[a][0] > widest:
+                    break
+                moved = _part(places[a], places[b], sizes[a], sizes[b]) or moved
+        if not moved:
+            return
+
+
+def _part(a: list[float], b: list[float], size_a: Point, size_b: Point) -> bool:
+    over_x = (size_a[0] + size_b[0]) / 2 - abs(b[0] - a[0])
+    over_y = (size_a[1] + size_b[1]) / 2 - abs(b[1] - a[1])
+    if over_x <= 0.5 or over_y <= 0.5:
+        return False
+    axis, over = (0, over_x) if over_x < over_y else (1, over_y)
+    sign = 1 if b[axis] >= a[axis] else -1
+    a[axis] -= sign * over / 2
+    b[axis] += sign * over / 2
+    return True
 
 
 def find_homes(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
@@ -74,16 +118,24 @@ def draw_island(graph: nx.MultiDiGraph[str], home: str, nodes: Iterable[str]) ->
     if not weight:
         return Island({home: (0.0, 0.0)}, MARGIN)
     rows = 1 if weight <= 10 else 2 if weight <= 26 else 3
-    ring = max(HOLDER_RING, weight * SPACING / (2 * pi * rows))
+    ring = max(HOLDER_RING if weight > 4 else SMALL_RING, weight * SPACING / (2 * pi * rows))
     places: dict[str, Point] = {home: (0.0, 0.0)}
     angle = -pi / 2 - pi * max(1, len(groups[0][1])) / weight
     for post, holders in groups:
         share = 2 * pi * max(1, len(holders)) / weight
         if post:
-            places[post] = _polar(max(POST_RING, ring * 0.5), angle + share / 2)
+            places[post] = _polar(ring * 0.52, angle + share / 2)
         places |= _fan(holders, angle + share / 2, share, ring, rows)
         angle += share
-    return Island(places, max(hypot(*place) for place in places.values()) + MARGIN)
+    return _centre(places)
+
+
+def _centre(places: Mapping[str, Point]) -> Island:
+    """An island about the middle of what stands on it: a body with one post has nothing on its other side."""
+    middle_x = (min(x for x, _ in places.values()) + max(x for x, _ in places.values())) / 2
+    middle_y = (min(y for _, y in places.values()) + max(y for _, y in places.values())) / 2
+    moved = {node: (x - middle_x, y - middle_y) for node, (x, y) in places.items()}
+    return Island(moved, max(hypot(*place) for place in moved.values()) + MARGIN)
 
 
 def _group_holders(graph: nx.MultiDiGraph[str], home: str, inside: set[str]) -> list[tuple[str | None, list[str]]]:

@@ -72,21 +72,23 @@ SORTS = {
 }
 ROLES = (
     "leader",
-    "mayor",
-    "secretary-of-state",
-    "chair",
-    "lead-commissioner",
-    "chief-executive",
     "deputy-leader",
-    "vice-chair",
-    "minister",
-    "commissioner",
-    "deputy-chief-executive",
     "cabinet-member",
     "group-leader",
+    "mayor",
+    "secretary-of-state",
+    "minister",
+    "chair",
+    "vice-chair",
+    "lead-commissioner",
+    "commissioner",
+    "member",
+    "chief-executive",
+    "deputy-chief-executive",
     "director",
+    "assistant-director",
 )
-"""The order in which posts stand about their body; others come after them."""
+"""The order in which posts stand about their body, those often held in turn side by side; others come after them."""
 
 
 def project(store: View, on: date | None = None) -> nx.MultiDiGraph[str]:

@@ -21,19 +21,31 @@ ORDER BY ?node ?name
 def find_around(store: View, graph: nx.MultiDiGraph[str], name: str, hops: int) -> nx.MultiDiGraph[str]:
     """Return the part of `graph` within `hops` steps of whoever or whatever `name` names, in any of its names.
 
-    Raises UsageError, with the nearest names, where nothing in the graph bears it.
+    From a body to somebody who held a post in it is one step, as from a body to one that it is linked to. Posts whose
+    body or holders lie farther are left out. Raises UsageError, with the nearest names, where nothing bears the name.
     """
     rows = [row for row in ask(store, NAMES) if row["node"] in graph]
     wanted = fold_name(name)
     centres = {row["node"] for row in rows if fold_name(row["name"]) == wanted or row["node"] == name}
     if not centres:
         raise UsageError(f"nobody and nothing shown is called {name!r}{offer_names(name, [r['name'] for r in rows])}")
-    near = centres
-    reached = set(centres)
+    reached = _add_posts(graph, centres)
     for _ in range(hops):
-        near = {other for node in near for other in nx.all_neighbors(graph, node)} - reached
-        reached |= near
-    return graph.subgraph(reached).copy()
+        near = {other for node in reached for other in nx.all_neighbors(graph, node)}
+        reached = _add_posts(graph, reached | near)
+    kept = {node for node in reached if graph.nodes[node]["kind"] != "post" or _is_whole(graph, node, reached)}
+    return graph.subgraph(kept | centres).copy()
+
+
+def _is_whole(graph: nx.MultiDiGraph[str], post: str, reached: set[str]) -> bool:
+    """Whether both a holder and the body of a post are reached: without either it tells nothing."""
+    return bool(reached & {*graph.predecessors(post)}) and reached.issuperset(graph.successors(post))
+
+
+def _add_posts(graph: nx.MultiDiGraph[str], nodes: set[str]) -> set[str]:
+    """The nodes, with the posts in the bodies and of the people among them."""
+    near = {other for node in nodes for other in nx.all_neighbors(graph, node)}
+    return nodes | {node for node in near if graph.nodes[node]["kind"] == "post"}
 
 
 def cut(graph: nx.MultiDiGraph[str], limit: int) -> tuple[nx.MultiDiGraph[str], int]:

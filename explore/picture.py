@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -59,7 +60,11 @@ def render_picture(graph: nx.MultiDiGraph[str], details: Details, caption: Capti
     # pyvis's own adders look through the whole list for each element: the lists are filled directly.
     network.nodes = [draw_node(graph, node, places[node]) for node in sorted(graph)]
     edges = sorted(graph.edges(data=True), key=lambda edge: (edge[2]["kind"], edge[2]["iri"]))
-    network.edges = [draw_edge(source, target, data) for source, target, data in edges]
+    beside: Counter[frozenset[str]] = Counter()
+    for source, target, data in edges:
+        pair = frozenset((source, target))
+        network.edges.append(draw_edge(source, target, data, beside[pair]))
+        beside[pair] += 1
     network.templateEnv.globals["page"] = _make_page(graph, details, caption)
     html = network.generate_html()
     return Picture(html, graph.number_of_nodes(), graph.number_of_edges(), caption.hidden)
@@ -98,8 +103,8 @@ def _make_page(graph: nx.MultiDiGraph[str], details: Details, caption: Caption) 
 
 
 START = (
-    "Each box is a body, each small box a post in it, each dot somebody who held it. Click on a dot, a box or a line "
-    "to read the words of the documents that say so. Dates are as close as the documents allow."
+    "Dark boxes are bodies, pale ones the posts in them, yellow ones the people who held them. Click on a box or a "
+    "line to read the words of the documents that say so. Dates are as close as the documents allow."
 )
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from govgraph.explore.asking import View, ask
-from govgraph.explore.evidence import Evidence, Quote
+from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.names import Names
-from govgraph.explore.tenures import Tenure, name_concept, read_tenures
+from govgraph.explore.tenures import Tenure, read_tenures
+from govgraph.ontology.loading import list_concepts
 
 BOUNDARIES = """
 PREFIX gov: <https://w3id.org/govgraph/ontology#>
@@ -26,10 +27,11 @@ ORDER BY ?boundary
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """How a tenure gives way to the next: the verdict, why, and the words that decide it."""
+    """How a tenure gives way to the next: the verdict, what it means, why, and the words that decide it."""
 
     iri: str
     verdict: str
+    meaning: str
     words: str
     evidence: tuple[Quote, ...]
 
@@ -47,6 +49,7 @@ class Entry:
         tenure, passage = self.tenure, self.passage
         row: dict[str, object] = {"order": tenure.order, "post": tenure.label} | tenure.row()
         row |= {"next": passage.verdict if passage else None, "next_because": passage.words if passage else None}
+        row["next_evidence"] = [quote.row() for quote in passage.evidence] if passage else []
         row["evidence"] = [quote.row() for quote in self.evidence]
         return row | {"tenure": tenure.iri, "boundary": passage.iri if passage else None}
 
@@ -83,12 +86,10 @@ def find_succession(store: View, role: str, body: str, known: date | None = None
 
 def _read_passages(store: View, evidence: Evidence, post: str) -> dict[str, Passage]:
     """The passages between the post's tenures, by the earlier of the two."""
-    return {
-        row["earlier"]: Passage(
-            iri=row["boundary"],
-            verdict=name_concept(row["verdict"]) or "",
-            words=row.get("words", ""),
-            evidence=evidence.read(row["boundary"]),
-        )
-        for row in ask(store, BOUNDARIES, post=post)
-    }
+    meanings = {str(concept.iri): concept for concept in list_concepts("verdict")}
+    passages = {}
+    for row in ask(store, BOUNDARIES, post=post):
+        concept, quotes = meanings[row["verdict"]], evidence.read(row["boundary"])
+        words = leave_out(row.get("words", ""), quotes).removeprefix(f"{concept.label}: ")
+        passages[row["earlier"]] = Passage(row["boundary"], concept.label, concept.definition, words, quotes)
+    return passages

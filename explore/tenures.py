@@ -82,8 +82,8 @@ class Tenure:
     explanations: tuple[BoundWords, ...] = ()
 
     def explain_bound(self, *names: str) -> tuple[BoundWords, ...]:
-        """The explanations of the bounds named, as `start-latest`."""
-        return tuple(item for item in self.explanations if item.bound in names)
+        """The explanations of the bounds named, as `start-latest`, in the order of the names."""
+        return tuple(item for name in names for item in self.explanations if item.bound == name)
 
     def row(self) -> dict[str, object]:
         """Holder, capacity, four bounds and manners, with the keys that the commands print; days as 2016-01-11."""

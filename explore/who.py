@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govgraph.explore.asking import View, ask
-from govgraph.explore.evidence import Evidence, Quote
+from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.names import Named, Names
 from govgraph.explore.tenures import Tenure, read_tenures, write_day
 from govgraph.resolve.verdicts import verdict_on
@@ -99,7 +99,8 @@ def _hold(store: View, verdict: str, tenure: Tenure) -> Holder:
     """What decides: the latest start and the earliest end make it certain, the outer bounds leave it possible."""
     deciding = tenure.explain_bound(*(DECIDING if verdict == "certain" else OUTER))
     quotes = Evidence(store).read(*(item.iri for item in deciding), tenure.iri)
-    return Holder(verdict, tenure.label, tenure, tuple(item.words for item in deciding), quotes)
+    because = tuple(leave_out(item.words, quotes) for item in deciding)
+    return Holder(verdict, tenure.label, tenure, because, quotes)
 
 
 DECIDING = ("start-latest", "end-earliest")

@@ -96,7 +96,8 @@ def _shorten(earliest: date | None, latest: date | None, after: str | None, by: 
     """Return two bounds in few words; of a single one, only where it has a word to go with it."""
     if earliest and latest:
         named = name_span(earliest, latest)
-        return _cut_months(named) if named else f"{_month(earliest)}/{_month(latest)}"
+        first, last = _month(earliest), _month(latest)
+        return _cut_months(named) if named else first if first == last else f"{first}/{last}"
     if latest and by:
         return by + _month(latest)
     return after + _month(earliest) if earliest and after else ""
