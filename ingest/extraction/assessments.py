@@ -31,6 +31,7 @@ SAYS = re.compile(
 OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:disappointment|concerns?|praise|frustration|dismay|alarm|confidence|satisfaction)\b", re.I
 )
+TURN = re.compile(r",?\s+but\s+(?=said|added|told|he\b|she\b|they\b)")
 KEY = re.compile(r"\W*(?:\w+\s+)?(?:key|legend|note|source)\s*:", re.I)
 FUTURE = re.compile(r"\b(?:will|would|should|must|need\s+to|needs\s+to|to\s+be\s+able\s+to)\b", re.I)
 SELF = re.compile(r"\b(?:we|our|us)\b", re.I)
@@ -168,10 +169,11 @@ def _claim(
     whole: bool = False,
 ) -> Claim | None:
     start, end = (sentence.start, sentence.end) if whole else find_statement(analysis, sentence, position)
-    polarity = weigh(analysis.text[start : sentence.end if rule == "attitude" else end])
+    reach = TURN.split(analysis.text[start : sentence.end if rule == "attitude" else end])[0]
+    polarity = weigh(reach)
     if polarity is None:
         return None
-    if polarity == "mixed" and end < sentence.end:
+    if polarity == "mixed" and len(reach) > end - start and end < sentence.end:
         end = sentence.end
     modality = "denied" if _is_denied(analysis, sentence, position) else "asserted"
     return Claim(

@@ -101,7 +101,10 @@ def name_antecedent(analysis: Analysis, position: int) -> str | None:
         named = _name_in(analysis, sentence, min(sentence.end, position))
         if named:
             return named
-    return last_panel(analysis, position)
+    lead = analysis.text[max(0, position - 500) : position]
+    crowds = [m.group().lower() for m in re.finditer(r"\b\w+s\b", lead) if m.group().lower() in CROWDS]
+    they = re.match(r"they\b", analysis.text[position:], re.I)
+    return crowds[-1] if they and crowds else last_panel(analysis, position)
 
 
 def _name_in(analysis: Analysis, sentence: Sentence, limit: int) -> str | None:

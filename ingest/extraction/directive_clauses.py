@@ -107,7 +107,9 @@ def _is_weak(text: str, trigger: Trigger, phrase: Phrase | None, verb: re.Match[
     words = text[verb.end() : end]
     if re.match(r"\s*[:,]?\s*[\"“]", words) or (phrase is not None and phrase.head in FIRST_PERSON):
         return True
+    quoted = bool(re.search(r"[“\"‘]\w", words)) or bool(weigh(words))
     report = phrase is not None and (phrase.head == "it" or PAPER_WORDS.get(phrase.head) in ("report", "review"))
+    report = report and (quoted or trigger.rule == "describes")
     judged = weigh(text[verb.start() : end]) in ("negative", "mixed") or INABILITY.search(words)
     return not report and not judged
 

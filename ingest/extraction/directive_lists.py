@@ -9,13 +9,19 @@ from govgraph.ingest.analysis import Analysis, Block
 from govgraph.ingest.extraction.attribution import name_subject
 from govgraph.ingest.extraction.directive_words import RECOMMENDATION_HEAD, TRIGGERS, Trigger, find_status
 from govgraph.ingest.extraction.naming import find_author, name_mention
-from govgraph.ingest.extraction.papers import find_papers
+from govgraph.ingest.extraction.papers import find_papers, paper_before
 from govgraph.ingest.extraction.spans import trim
 from govgraph.ontology.claims import Claim
 
 LEAD_IN = re.compile(r"[:—–-]\s*\**\s*$")
 SHOULD = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|needs?\s+to|has\s+to)\b", re.I)
 TAIL = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.*]*$")
+NOUN_LEADS = (
+    ("recommendation", re.compile(r"\brecommendations?\b", re.I)),
+    ("finding", re.compile(r"\b(?:findings|conclusions|criticisms|weaknesses|failings)\b", re.I)),
+    ("commitment", re.compile(r"\b(?:commitments|pledges|promises|undertakings)\b", re.I)),
+    ("requirement", re.compile(r"\b(?:requirements|directions)\b", re.I)),
+)
 KINDS = ("recommendation", "requirement", "commitment")
 
 
@@ -30,6 +36,8 @@ def find_in_lists(analysis: Analysis) -> Iterator[Claim]:
         trigger, position = lead if lead else (None, None)
         if trigger is not None and position is not None:
             yield from _claims(analysis, items, trigger.kind, _fields(analysis, trigger, position, block), trigger.rule)
+        elif noun := _find_noun_lead(analysis, blocks, place):
+            yield from _claims(analysis, items, noun[0], {"by": noun[1]} if noun[1] else {}, f"{noun[0]}s listed")
         elif RECOMMENDATION_HEAD.search(block.section) and not re.search(r"response|progress", block.section, re.I):
             by = _author_of_section(analysis, block)
             fields = {"by": by} if by else {}
@@ -79,6 +87,26 @@ def _find_lead(analysis: Analysis, blocks: Sequence[Block], place: int) -> tuple
     if should := SHOULD.search(analysis.text, low, lead.end):
         return next(t for t in TRIGGERS if t.kind == "recommendation"), should.start()
     return None
+
+
+def _find_noun_lead(analysis: Analysis, blocks: Sequence[Block], place: int) -> tuple[str, str | None] | None:
+    """ "Among his recommendations:", "The review's main findings were:": the kind, and whose they are."""
+    lead = blocks[place - 1] if place else None
+    if (
+        lead is None
+        or lead.kind not in ("paragraph", "heading")
+        or not LEAD_IN.search(analysis.text[lead.start : lead.end])
+    ):
+        return None
+    words = analysis.text[lead.start : lead.end]
+    kind = next((k for k, pattern in NOUN_LEADS if pattern.search(words)), None)
+    if kind is None:
+        return None
+    for mention in analysis.mentions_in(lead.start, lead.end):
+        if mention.kind in ("person", "body", "pronoun", "group") and (by := name_mention(analysis, mention)):
+            return kind, by
+    paper = paper_before(find_papers(analysis), lead.end)
+    return kind, paper.authors[0] if paper else find_author(analysis)
 
 
 def _fields(analysis: Analysis, trigger: Trigger, position: int, item: Block) -> dict[str, str]:

@@ -9,7 +9,7 @@ from govgraph.ingest.analysis import Analysis, Mention, Sentence
 from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agent, name_doer, name_party, parties_after
 from govgraph.ingest.extraction.link_words import APPOINT, APPOINTED, FOUND, IN_POST, PANEL, WEAK_APPOINT
 from govgraph.ingest.extraction.modality import find_sentence
-from govgraph.ingest.extraction.naming import name_mention
+from govgraph.ingest.extraction.naming import FIRST_PERSON, name_mention
 from govgraph.ingest.extraction.subjects import find_subject
 from govgraph.ontology.claims import Claim
 
@@ -56,7 +56,7 @@ def _appointed(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> I
         by = name_agent(analysis, verb.end(), sentence.end)
         phrase = find_subject(analysis, verb.start())
         subject = name_party(analysis, phrase)
-        if by and phrase and phrase.mention:
+        if by and phrase and (phrase.mention or phrase.head in FIRST_PERSON):
             yield from _one(analysis, sentence, verb, subject, by, "appointed by")
         return
     if re.search(r"\bto\s+$|\bbeen\b|\bnewly[\s-]$|-$", before) and not re.search(r"\b(?:has|had|have)\s+$", before):
@@ -101,8 +101,10 @@ def _listed(analysis: Analysis, start: int, end: int) -> list[Mention]:
     """The people named from `start` on, as far as the list goes."""
     people: list[Mention] = []
     for mention in analysis.mentions_in(start, end):
+        if people and mention.kind != "person":
+            continue
         gap = analysis.text[people[-1].end if people else start : mention.start]
-        if people and (STOPS.search(gap) or (AS.search(gap) and not gap.rstrip().endswith(" and"))):
+        if people and (STOPS.search(gap) or (AS.search(gap) and not re.search(r"\band\s*$|\n", gap))):
             break
         if not people and re.search(r"\b(?:after|to|by|who|which|for|at|with)\b", gap):
             break
@@ -155,7 +157,8 @@ def _founded(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Ite
     text = analysis.text
     before, after = text[sentence.start : verb.start()], text[verb.end() : sentence.end]
     span = (verb.start(), verb.end())
-    if PASSIVE.search(before) or BARE.match(after.strip()):
+    passive = PASSIVE.search(before) and not re.match(r"\w+ing\b", verb.group())
+    if passive or BARE.match(after.strip()):
         by = name_agent(analysis, verb.end(), sentence.end)
         if by is None and RESOLVED.match(text[sentence.start : sentence.end]) and analysis.subject:
             by = analysis.subject.name

@@ -7,7 +7,7 @@ import re
 from govgraph.ingest.analysis import Analysis, Mention, Sentence
 from govgraph.ingest.extraction.attribution import name_phrase
 from govgraph.ingest.extraction.chains import read_chain
-from govgraph.ingest.extraction.link_words import GOVERNMENT, OVERSEER
+from govgraph.ingest.extraction.link_words import GOVERNMENT
 from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.extraction.naming import FIRST_PERSON, name_mention, name_or_title
 from govgraph.ingest.extraction.subjects import Phrase, find_subject
@@ -64,17 +64,6 @@ def name_party(analysis: Analysis, phrase: Phrase | None) -> str | None:
     words = analysis.text[phrase.start : phrase.end]
     government = GOVERNMENT.search(words)
     return re.sub(r"^the\s+", "", government.group(), flags=re.I) if government else None
-
-
-def main_council(analysis: Analysis) -> str | None:
-    """Return the body the document is about that others oversee: its subject, or where that is a panel, the council."""
-    if analysis.subject is not None and not OVERSEER.search(analysis.subject.name):
-        return analysis.subject.name
-    counts: dict[str, int] = {}
-    for mention in analysis.mentions:
-        if mention.kind == "body" and mention.entity and mention.entity.register:
-            counts[mention.entity.name] = counts.get(mention.entity.name, 0) + 1
-    return max(counts, key=lambda name: counts[name]) if counts else None
 
 
 def parties_after(analysis: Analysis, start: int, end: int) -> list[Mention]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Mention, Sentence
 from govgraph.ingest.extraction.chains import name_parties
-from govgraph.ingest.extraction.link_claims import SKIPPED, main_council, make_link, name_agent, name_doer
+from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agent, name_doer
 from govgraph.ingest.extraction.link_words import OVERSEE, OVERSEER, REPORT_TO
-from govgraph.ingest.extraction.naming import find_addressee, name_mention
+from govgraph.ingest.extraction.naming import find_addressee, main_council, name_mention
 from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ingest.extraction.subjects import find_subject, token_at
 from govgraph.ontology.claims import Claim

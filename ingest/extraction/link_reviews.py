@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Sentence
-from govgraph.ingest.extraction.link_claims import SKIPPED, main_council, make_link, name_doer
+from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_doer
 from govgraph.ingest.extraction.link_words import INSPECT, OVERSEER
 from govgraph.ingest.extraction.messages import find_messages
-from govgraph.ingest.extraction.naming import name_mention
+from govgraph.ingest.extraction.naming import main_council, name_mention
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ontology.claims import Claim

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.link_appointments import find_appointments
-from govgraph.ingest.extraction.link_claims import main_council
 from govgraph.ingest.extraction.link_oversight import find_oversight
 from govgraph.ingest.extraction.link_reviews import find_reviews
 from govgraph.ingest.extraction.link_support import find_support
 from govgraph.ingest.extraction.link_words import OVERSEER
+from govgraph.ingest.extraction.naming import main_council
 from govgraph.ontology.claims import Claim
 
 READERS: tuple[Callable[[Analysis], Iterator[Claim]], ...] = (
@@ -41,6 +41,7 @@ def find_implied(analysis: Analysis, found: list[Claim]) -> Iterator[Claim]:
     for claim in found:
         subject = str(claim.fields["subject"])
         implied = claim.fields["kind"] in ("appointed_by", "established_by") and OVERSEER.search(subject)
+        implied = implied and "advisory" not in subject.lower()
         if implied and council and subject not in known and council not in (subject, claim.fields["object"]):
             known.add(subject)
             fields = {"kind": "oversees", "subject": subject, "object": council}

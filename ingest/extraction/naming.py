@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govgraph.ingest.analysis import Analysis, Mention
+from govgraph.ingest.extraction.link_words import OVERSEER
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 ISSUER = re.compile(r"\b(?:panel|board|commission|commissioners|inspectorate|ombudsman|auditor|ofsted)\b", re.I)
@@ -113,3 +114,14 @@ def _is_title(analysis: Analysis, role: Mention, person: Mention) -> bool:
     between = analysis.text[person.end : role.start]
     past = re.search(r"\b(?:when|once|then|former|formerly|previously|until|late|ex)\b", between)
     return not past and bool(re.fullmatch(r",\s*(?:the|its|our|a)?\s*(?:[\w’']+\s+){0,4}", between))
+
+
+def main_council(analysis: Analysis) -> str | None:
+    """Return the body the document is about that others oversee: its subject, or where that is a panel, the council."""
+    if analysis.subject is not None and not OVERSEER.search(analysis.subject.name):
+        return analysis.subject.name
+    counts: dict[str, int] = {}
+    for mention in analysis.mentions:
+        if mention.kind == "body" and mention.entity and mention.entity.register:
+            counts[mention.entity.name] = counts.get(mention.entity.name, 0) + 1
+    return max(counts, key=lambda name: counts[name]) if counts else None

@@ -16,7 +16,7 @@ from govgraph.ingest.extraction.wordsets import list_words
 
 OWN = re.compile(rf"(?P<who>{WHO})(?P<mark>['’]s?)?\s+(?:[\w-]+(?:['’]s)?\s+){{0,5}}$")
 COMPOUND = re.compile(
-    rf"(?:\b(?:a|an|the|that|this)\s+)(?:\w+\s+){{0,2}}?(?P<who>{NAME})\s+(?:(?!by\b|to\b|of\b|in\b|on\b|for\b|with\b|from\b|and\b|its\b|his\b|her\b)[\w-]+\s+){{0,2}}$",
+    rf"(?:\b(?:a|an|the|that|this)\s+)(?:\w+\s+){{0,2}}?(?P<who>{NAME})\s+(?:(?!by\b|to\b|of\b|in\b|on\b|for\b|with\b|from\b|and\b|its\b|his\b|her\b|an?\b|the\b)[\w-]+\s+){{0,2}}$",
     re.I,
 )
 IN_A = re.compile(r"\b(?:in|by)\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}$", re.I)
@@ -37,6 +37,10 @@ APPOSED = re.compile(rf"^,\s+(?P<who>{WHO})['’]s\b")
 ENCLOSED = re.compile(
     rf"\b(?:letter|email)\b[^.;]*?\b(?:by|from)\s+(?P<who>{WHO})[^.;]*\benclosing\s+(?:a|the|his|her|its)\s+(?:\w+\s+){{0,3}}$"
 )
+OUGHT = re.compile(
+    r"\b(?:should|must|shall|ought\s+to|may|could|requires?\b.*\bto|required\s+to|needs?\s+to|ha[sd]\s+to|have\s+to)\s+(?:\w+ly\s+)?$",
+    re.I,
+)
 OF = re.compile(rf"^\s+of\s+(?P<rest>{WHO}[^.;:]*)")
 ITS = re.compile(r"\b(its|their|our)\s+(?:[\w-]+\s+){0,4}$", re.I)
 SIGNED = re.compile(r"\bsign(?:ed|ature)\s+(?:\w+\s+)?(?:by|from)\s+(?P<rest>[^.;:”\"]*)")
@@ -48,7 +52,9 @@ def find_authors(analysis: Analysis, paper: Paper) -> tuple[tuple[str, ...], str
     low, high = paper.sentence
     after = shadow[paper.end : high]
     if signed := SIGNED.search(after):
-        return name_parties(analysis, paper.end + signed.start("rest"), paper.end + signed.end("rest")), "signed by"
+        signers = name_parties(analysis, paper.end + signed.start("rest"), paper.end + signed.end("rest"))
+        issuers = _issuer(analysis, paper)[0] if "signature" in signed.group() else ()
+        return tuple(dict.fromkeys((*issuers, *signers))), "signed by"
     if by := BY.match(after):
         names = name_parties(analysis, paper.end + by.start("rest"), paper.end + by.end("rest"), single=True)
         if names:
@@ -101,7 +107,9 @@ def _in_a_paper(analysis: Analysis, paper: Paper, before: str) -> str | None:
     if place is None:
         return None
     subject = find_subject(analysis, tokens[place].start)
-    return name_mention(analysis, subject.mention) if subject else None
+    if subject is None or (subject.mention is not None and subject.mention.kind == "group"):
+        return None
+    return name_mention(analysis, subject.mention)
 
 
 def _name_possessor(analysis: Analysis, mention: Mention, paper: Paper) -> str | None:
@@ -137,7 +145,7 @@ def name_owner(analysis: Analysis, position: int, word: str) -> str | None:
         for mention in near:
             if (
                 mention.entity
-                and mention.entity is not analysis.subject
+                and (back == 0 or mention.entity is not analysis.subject)
                 and (word == "its") == (mention.kind == "body")
             ):
                 return mention.entity.name
@@ -164,6 +172,8 @@ def _issuer(analysis: Analysis, paper: Paper) -> tuple[tuple[str, ...], str]:
     text = analysis.text
     for verb in reversed(list(ISSUE.finditer(text, low, paper.start))):
         between = text[verb.end() : paper.start]
+        if OUGHT.search(text[low : verb.start()]):
+            return (), "to be issued"
         if len(between) < 70 and not re.search(r"[;:.]|\b(?:to|about|on|in|which|that|who)\b", between):
             subject = find_subject(analysis, verb.start())
             if subject and subject.mention and (name := name_mention(analysis, subject.mention)):

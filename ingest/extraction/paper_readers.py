@@ -16,7 +16,9 @@ TO = re.compile(
 SENT_TO = re.compile(
     r"^[^.;:]{0,60}?\b(?:sent|submitted|delivered|handed|presented|addressed|went|goes|given|reached|reaches)\s+(?:today\s+)?(?:to\s+|on\s+)?(?:the\s+)?(?P<rest>[^.;:]*)"
 )
-GAVE = re.compile(rf"\b(?:sent|gave|handed|send|sends|issued|showed)\s+(?P<who>{WHO})\s+[^.;]{{0,60}}$")
+GAVE = re.compile(
+    rf"\b(?:sent|gave|handed|send|sends|showed)\s+(?P<who>{WHO})\s+(?:(?:the|an?|his|her|its|their)\b|{WHO}['’])[^.;]{{0,60}}$"
+)
 FOR = re.compile(r"^[^.;:]{0,30}?\bprepared\s+for\s+(?:the\s+)?(?P<rest>[^.;:]*)")
 
 

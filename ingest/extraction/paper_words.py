@@ -29,7 +29,7 @@ QUALIFIER = {
     "consultation": re.compile(r"(?:\b(?:a|an|the|his|her|its|their|public|formal)|['’]s?)\s+(?:\w+\s+){0,2}$", re.I),
     "notice": re.compile(
         r"\b(?:section\s+(?:114|5|5A|24)|s\.?\s?114|best\s+value|enforcement|improvement|statutory|"
-        r"formal|public\s+interest|ministerial)\s+$|\b(?:issued|announced|made|served)\s+(?:\w+\s+){0,3}$",
+        r"formal|public\s+interest|ministerial)\s+$|\b(?:issued|announced|made|served)\s+(?:an?\s+|the\s+|its\s+|formal\s+|further\s+|new\s+|two\s+|three\s+)*$",
         re.I,
     ),
 }

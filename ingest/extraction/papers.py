@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.naming import main_council
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.paper_authors import find_authors
 from govgraph.ingest.extraction.paper_readers import FOR, drop_authors, find_readers
@@ -54,8 +55,9 @@ def _read(analysis: Analysis, noun: re.Match[str], low: int, high: int) -> Paper
     bare = Paper(kind, noun.start(), noun.end(), (low, high))
     authors, rule = find_authors(analysis, bare)
     readers = drop_authors(analysis, authors, find_readers(analysis, bare), bare)
-    if not authors and readers and analysis.subject and FOR.match(analysis.text[noun.end() : high]):
-        authors, rule = (analysis.subject.name,), "prepared for"
+    council = main_council(analysis)
+    if not authors and readers and council and FOR.match(analysis.text[noun.end() : high]):
+        authors, rule = (council,), "prepared for"
     return replace(
         bare, authors=authors, rule=rule, readers=readers, when=find_when(analysis, bare), title=_title(analysis, bare)
     )
@@ -104,6 +106,8 @@ def _title(analysis: Analysis, paper: Paper) -> str:
 
 def _inherit(analysis: Analysis, paper: Paper, before: Sequence[Paper]) -> Paper:
     """Give "the report" the author of the last report, where it is plainly the same."""
+    if paper.rule == "enclosed" and before and before[-1].sentence == paper.sentence:
+        return replace(paper, readers=paper.readers or before[-1].readers)
     if paper.authors or not re.search(
         r"\b(?:the|this|that|same)\s+(?:same\s+)?$", analysis.text[max(0, paper.start - 12) : paper.start], re.I
     ):

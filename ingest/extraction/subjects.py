@@ -12,6 +12,7 @@ from govgraph.ingest.extraction.modality import find_sentence
 
 NAMED = ("person", "body", "group", "pronoun", "role")
 STOP = re.compile(r"[;:]|[.!?]\s|,\s*(?:and|but|while|who|which)\b|\b(?:but|while|because|although)\b", re.I)
+WHO_SAID = re.compile(r",\s+who\s+(?:\w+\s+){0,3}$")
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
@@ -46,8 +47,17 @@ def find_subject(analysis: Analysis, position: int) -> Phrase | None:
         clause = Clause(tokens)
         subject = _subject_of(clause, place)
         if subject is not None:
-            return phrase_at(analysis, clause, subject)
+            return _mend_who(analysis, sentence, phrase_at(analysis, clause, subject), position)
     return _nearest_before(analysis, sentence, position)
+
+
+def _mend_who(analysis: Analysis, sentence: Sentence, phrase: Phrase, position: int) -> Phrase:
+    """ "Ann Hope, chief executive of the association, who said": it is she who said it, not the association."""
+    if phrase.mention is None or phrase.mention.kind != "body" or not WHO_SAID.search(analysis.text[:position][-40:]):
+        return phrase
+    before = [m for m in analysis.mentions_in(sentence.start, phrase.mention.start) if m.kind == "person"]
+    near = before and phrase.mention.start - before[-1].end < 60
+    return to_phrase(analysis, before[-1]) if near else phrase
 
 
 def find_agent(analysis: Analysis, position: int, limit: int) -> Phrase | None:
@@ -78,6 +88,9 @@ def _subject_of(clause: Clause, place: int) -> int | None:
             return own
         if token.dep in ("acl", "relcl") and tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
             return token.head
+        if token.dep == "conj" and clause.has(token.head, "auxpass") and not clause.has(place, "auxpass"):
+            place = _active_above(clause, token.head) or token.head
+            continue
         if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis") and token.head != place:
             place = token.head
             continue
@@ -85,6 +98,18 @@ def _subject_of(clause: Clause, place: int) -> int | None:
             place = token.head
             continue
         return None
+    return None
+
+
+def _active_above(clause: Clause, place: int) -> int | None:
+    """The active verb above a passive one in a relative clause: "reported how it was run and urged ..." """
+    tokens = clause.tokens
+    if tokens[place].dep not in ("relcl", "acl", "advcl"):
+        return None
+    for _ in range(6):
+        place = tokens[place].head
+        if tokens[place].pos == "VERB" and not clause.has(place, "auxpass"):
+            return place
     return None
 
 
