@@ -47,8 +47,9 @@ def find_department_name(analysis: Analysis, role: Mention) -> str:
     if words:
         fits = [d for d in departments if words <= set(re.findall(r"[a-z]+", d.lower()))]
         known = find_department(role.portfolio)
-        if not fits and known and role.role == "minister":
-            fits = [d for d in departments if find_department(d)]
+        if not fits and role.role == "minister":
+            shared = [d for d in departments if words & set(re.findall(r"[a-z]+", d.lower()))]
+            fits = shared or [d for d in departments if known and find_department(d)]
         devolved = [] if fits or role.role != "minister" else _devolved(analysis)
         return (fits or devolved or [_capitalise(role.portfolio)])[0]
     local = [d for d in departments if find_department(d)]
@@ -103,13 +104,26 @@ def find_default(analysis: Analysis, role: str, offset: int) -> str:
     """Return the body that a role without one is in: the panel last spoken of, the paragraph's body, the document's."""
     if role in OF_PANELS and (panel := _last_panel(analysis, offset)):
         return clean_name(panel.name)
-    opener = _opener(analysis, offset)
-    body = opener or analysis.subject
+    body = _opener(analysis, offset) or _near(analysis, offset) or analysis.subject
     if body is None or NEITHER.search(body.name):
         body = next((e for e in _bodies(analysis) if not NEITHER.search(e.name)), body)
     if body is not None and role not in OF_PANELS and re.search(r"\b(?:panel|board)$", body.name, re.I):
         body = next((e for e in _bodies(analysis) if place_of(e.name, "council")[0] != e.name or find_council(e.name)), body)
     return clean_name(body.name) if body is not None else ""
+
+
+def _near(analysis: Analysis, offset: int) -> Entity | None:
+    """The council last named in the paragraph, where the document is about several and dwells on none."""
+    councils = [m for m in analysis.mentions if m.kind == "body" and m.entity and _is_council(m.entity)]
+    if not councils or sum(m.entity is analysis.subject for m in councils) >= 0.4 * len(councils):
+        return None
+    block = next((b for b in analysis.blocks if b.start <= offset < b.end), None)
+    before = [m for m in councils if block is not None and block.start <= m.start < offset]
+    return before[-1].entity if before else None
+
+
+def _is_council(entity: Entity) -> bool:
+    return entity.register is not None or bool(re.search(r"\b(?:Council|Borough|Authority)\b", entity.name)) or find_council(entity.name) is not None
 
 
 @lru_cache(maxsize=8)

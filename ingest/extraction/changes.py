@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis
-from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.extraction.office import Move
 from govgraph.ingest.extraction.office_history import read_offices
 from govgraph.ontology.claims import Claim, Value
@@ -17,7 +16,7 @@ def extract_changes(analysis: Analysis) -> Iterator[Claim]:
     for move in read_offices(analysis).moves:
         if move.office is None:
             continue
-        key = (move.kind, id(move.person), move.office.role, move.office.body)
+        key = (move.kind, id(move.person), move.office.role, move.office.body, move.modality)
         known = best.get(key)
         if known is None or _worth(move) > _worth(known):
             best[key] = move
@@ -36,7 +35,6 @@ def _claim(analysis: Analysis, move: Move) -> Claim:
         fields["manner"] = move.manner
     if move.when is not None and move.when.edtf:
         fields["date"] = move.when.edtf
-    modality = judge_modality(analysis, move.start, move.end)
     return Claim(
-        "change", fields, (analysis.evidence(move.start, move.end),), modality, when=move.when, rule=f"change: {move.rule}", confidence=move.confidence
+        "change", fields, (analysis.evidence(move.start, move.end),), move.modality, when=move.when, rule=f"change: {move.rule}", confidence=move.confidence
     )

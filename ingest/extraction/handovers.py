@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention
+from govgraph.ingest.extraction.clause_dates import find_when
 from govgraph.ingest.extraction.clause_people import find_person
 from govgraph.ingest.extraction.moves import NEGATED, find_office
 from govgraph.ingest.extraction.office import Handover
@@ -13,7 +14,7 @@ from govgraph.ingest.extraction.slots import Slotted, compile_slots
 
 TITLE = r"(?:the |its |their |his |her |<N> |then |former |previous |outgoing )*(?:<B>(?:'s)? )?(?:<R>,? )?"
 ACTIVE = (
-    rf"(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)|took over from|takes over from|taking over from|take over from|"
+    rf"(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)|t(?:ook|akes|aking|ake|aken) over (?:(?:the )?[^.;<,]{{0,40}}|the <R> |<R> )?from|"
     rf"took the place of|takes the place of|stepped into the shoes of|took the reins from|takes the reins from|inherited the (?:post|job|role) from|"
     rf"takes the baton from|took the baton from|fills the shoes of|unseated|defeated|beat|ousted) {TITLE}(?=<PN:old>)"
 )
@@ -46,21 +47,22 @@ def _by_verb(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]
         if old is None or NEGATED.search(text[: match.start()]) or compile_slots(r"(?:was|were|been|be|is) (?:\w+ )?\Z").search(text, 0, match.start()):
             continue
         verb = match.group().split(" ")[0]
-        phrase = find_office(slotted, phrases, match.end() + 1)
+        phrase = find_office(slotted, phrases, match.end() + 1)[0]
         for person, position in find_person(analysis, slotted, match.start(), match.start() + len(verb)):
-            if verb in ("unseated", "defeated", "beat", "ousted") or person is old:
+            if person is old:
                 continue
-            yield _make(slotted, old, person, min(position, match.start()), _end(match.end() + 1, phrase), phrase, "verb")
+            beaten = verb in ("unseated", "defeated", "beat", "ousted")
+            yield _make(analysis, slotted, old, person, min(position, match.start()), _end(match.end() + 1, phrase), phrase, "beat" if beaten else "verb")
     for pattern, rule in ((PASSIVE, "passive"), (HANDED, "handed over")):
         for match in compile_slots(rf"(?<![\w-]){pattern}").finditer(text):
             new = _person(slotted, match["new"])
             if new is None:
                 continue
             inside = next((p for p in phrases if match.start() <= p.start < match.end()), None)
-            phrase = inside or find_office(slotted, phrases, match.end() + 1)
+            phrase = inside or find_office(slotted, phrases, match.end() + 1)[0]
             for person, position in find_person(analysis, slotted, match.start(), match.start() + len(match.group().split(" ")[0])):
                 if person is not new:
-                    yield _make(slotted, person, new, min(position, match.start()), _end(match.end() + 1, phrase), phrase, rule)
+                    yield _make(analysis, slotted, person, new, min(position, match.start()), _end(match.end() + 1, phrase), phrase, rule)
 
 
 def _by_noun(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]) -> Iterator[Handover]:
@@ -69,14 +71,14 @@ def _by_noun(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]
             old, new = _person(slotted, match["old"]), _person(slotted, match["new"])
             if old is not None and new is not None and old is not new:
                 inside = next((p for p in phrases if match.start() <= p.start < match.end()), None)
-                yield _make(slotted, old, new, match.start(), match.end(), inside, "successor")
+                yield _make(analysis, slotted, old, new, match.start(), match.end(), inside, "successor")
     for pattern, known in ((OWN_PREDECESSOR, "old"), (OWN_SUCCESSOR, "new")):
         for match in compile_slots(rf"(?<![\w-]){pattern}").finditer(slotted.text):
             named, own = _person(slotted, match[known]), _person(slotted, match["who"])
             if named is not None and own is not None and named is not own:
                 inside = next((p for p in phrases if match.start() <= p.start < match.end()), None)
                 old, new = (named, own) if known == "old" else (own, named)
-                yield _make(slotted, old, new, match.start(), match.end(), inside, "predecessor")
+                yield _make(analysis, slotted, old, new, match.start(), match.end(), inside, "predecessor")
 
 
 def _in_place(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]) -> Iterator[Handover]:
@@ -89,7 +91,7 @@ def _in_place(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase
         for person, position in people[:1]:
             if old is not None and person is not old:
                 office = before[-1] if before and match.start() - before[-1].end < 40 else None
-                yield _make(slotted, old, person, min(position, match.start()), match.end(), office, "in place of")
+                yield _make(analysis, slotted, old, person, min(position, match.start()), match.end(), office, "in place of")
 
 
 def _end(end: int, phrase: RolePhrase | None) -> int:
@@ -101,6 +103,7 @@ def _person(slotted: Slotted, sign: str | None) -> Entity | None:
     return mention.entity if mention is not None and mention.entity is not None and mention.entity.kind == "person" else None
 
 
-def _make(slotted: Slotted, old: Entity, new: Entity, first: int, last: int, phrase: RolePhrase | None, rule: str) -> Handover:
+def _make(analysis: Analysis, slotted: Slotted, old: Entity, new: Entity, first: int, last: int, phrase: RolePhrase | None, rule: str) -> Handover:
     start, end = slotted.span(first, last)
-    return Handover(old, new, phrase.office if phrase else None, start, end, rule)
+    when = find_when(analysis, slotted, first, last)
+    return Handover(old, new, phrase.office if phrase else None, start, end, rule, when=when)

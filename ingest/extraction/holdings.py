@@ -15,21 +15,22 @@ from govgraph.ingest.mentions.segments import LINED
 ADVERB = (
     r"(?:then|now|once|formerly|previously|currently|until then|until recently|at the time|at that time|at that point|by now|"
     r"by then|already|also|himself|herself|himself|still|today|these days|earlier|before that|later|latterly|until <D>|since <D>|"
-    r"both|in turn|just|simply|himself once|long|meanwhile|long-serving|the council's|in effect|effectively|for many years|at present|"
+    r"until|both|in turn|just|simply|himself once|long|meanwhile|long-serving|the council's|in effect|effectively|for many years|at present|"
     r"from <D>(?: (?:to|until) <D>)?|as it happens|like <N>)"
 )
 LEFT = (
     rf"(?:,| -|:)? ?\(?(?:\b{ADVERB},? )*\Z"
 )
 COPULA = (
-    rf"(?:,? (?:who|and))?(?: (?:{ADVERB}|<D>),?)* (?P<verb>is|was|were|are|'s|has been|had been|had earlier been|had also been|remains|remained|"
+    rf"(?:'s(?: {ADVERB})*|\)?(?:,? (?:who|and|when))?(?: (?:{ADVERB}|<D>),?)* (?P<verb>is|was|were|are|'s|has been|had been|had earlier been|had also been|remains|remained|"
     rf"had previously been|has previously been|used to be|served|serves|acts|acted|has served|had served|works|worked|continues|stays on|"
     rf"will be|is to be|would be|has since been|was once|was then|is now|was previously|is also|was also|had once been|is currently|stayed on|doubles)"
-    rf"(?: {ADVERB},?)*(?: (?:as|to be))?(?: {ADVERB},?)* ?\Z"
+    rf"(?: {ADVERB},?)*(?: (?:as|to be))?(?: {ADVERB},?)*| ?\)?,? when)(?: {ADVERB})* ?\Z"
 )
+AFTER_ASIDE = r"(?:, [^;.]{3,120}?,| \([^()]*\),?) (?P<verb>is|was|has been|had been|remains|has also been)(?: (?:also|now|still|currently))? ?\Z"
 DISTANT = rf", an? [a-z -]{{3,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|used to be|had previously been)(?: {ADVERB})* ?\Z"
 CHAIN = rf"(?:,|;)?(?: and)?(?: {ADVERB},?)* ?"
-RIGHT = r"(?:,| -|:| \()? ?\(?\Z"
+RIGHT = r"(?:(?:,| -|:| \()? ?\(?| (?:is|was|will be|is to be|remains)(?: now| still| to be)? )\Z"
 PAST = re.compile(r"\b(?:was|were|had|used|served|acted|worked|remained|stayed|once|formerly|previously|earlier|before)\b")
 FUTURE = re.compile(r"\b(?:will be|is to be)\b")
 GONE = re.compile(r"\b(?:then|once|formerly|previously|until|earlier|before that|at the time|at that time|used to be|at that point|by then)\b")
@@ -101,18 +102,22 @@ def _find_left(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str, 
 def _join(gap: str, kind: str) -> str:
     if compile_slots(COPULA).match(gap):
         return "copula"
+    if kind == "P" and compile_slots(AFTER_ASIDE).match(gap) and not compile_slots("<P>").search(gap):
+        return "copula"
     if kind != "P":
         return ""
     if compile_slots(DISTANT).match(gap):
         return "copula"
     if gap.strip() and compile_slots(LEFT).match(gap):
         return "bracket" if "(" in gap else "apposition"
+    if compile_slots(r" ?\(<B>, \Z").match(gap):
+        return "bracket"
     return "line" if re.fullmatch(r"[ ,]*\n[ \n]*", gap) else ""
 
 
 def _find_right(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str] | None:
     text = slotted.text
-    for position in range(phrase.end, min(len(text), phrase.end + 6)):
+    for position in range(phrase.end, min(len(text), phrase.end + 16)):
         if ord(text[position]) >= 0xE000:
             mention = slotted.mention(text[position])
             gap = text[phrase.end : position]
@@ -176,7 +181,7 @@ def _hold(
 
 
 def _capacity(phrase: RolePhrase, gap: str) -> frozenset[str]:
-    said = set(phrase.mention.capacity.split())
+    said = set(phrase.mention.capacity.split()) | ({"then"} if phrase.at_the_time else set())
     if GONE.search(gap):
         said.add("former" if re.search(r"once|formerly|previously|earlier|before that|until|used to", gap) else "then")
     return frozenset(said)

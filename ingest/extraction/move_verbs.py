@@ -8,8 +8,8 @@ from typing import NamedTuple
 class Wording(NamedTuple):
     """A way of saying that somebody took up or left an office; `needs` says what must be named with it.
 
-    `needs` is `office` where the words mean nothing without a role ("became"), `date` where a date must follow
-    ("went"), "" where they speak for themselves.
+    `needs` is `office` where the words mean nothing without a role ("became"), `future` where they say nothing but
+    after "will", `gap` where they fill an office spoken of before ("stepped in"), "" where they speak for themselves.
     """
 
     pattern: str
@@ -31,7 +31,7 @@ LEAVING: tuple[Wording, ...] = (
     Wording(r"(?:bow|bows|bowed) out\b|(?:relinquish|vacat|surrender)(?:es|s|ed|ing)?\b(?= )|(?:gave|gives|give|given|giving) up (?=(?:the |<N> |his |her |a |that )?(?:<R>|<B>|\w+ seat|PLACE))".replace("PLACE", PLACE), "stepped down"),
     Wording(r"retir(?:es|ed|e)\b(?! to\b)", "retired"),
     Wording(r"(?:died|dies)\b", "died"),
-    Wording(r"(?:left|leaves|leave|leaving|departed|departs|depart|exited|exits)\b(?=(?: the| <N>| his| her| <B>)*(?: <B>| <R>| PLACE| council\b| authority\b| team\b)|,? (?:by|on|in|at|after|last|for|following|amid|with|under|under a cloud|with immediate effect|suddenly|some|weeks|months)\b| <D>|[.;,]|\Z)".replace("PLACE", PLACE), "left"),
+    Wording(r"(?:left|leaves|(?<!maternity )(?<!paternity )(?<!sick )(?<!extended )(?<!annual )(?<!on )(?<!of )(?<!gardening )leave|leaving|departed|departs|depart|exited|exits)\b(?=(?: the| <N>| his| her| <B>)*(?: <B>| <R>| PLACE| council\b| authority\b| team\b)|,? (?:by|on|in|at|after|last|for|following|amid|with|under|under a cloud|with immediate effect|suddenly|some|weeks|months)\b| <D>|[.;,]|\Z)".replace("PLACE", PLACE), "left"),
     Wording(r"(?:went|goes|finish|finishes|finished|moved on|moves on)\b(?=,? (?:on |in |at |from )?<D>)", "left"),
     Wording(r"(?:lost|loses) (?:<N>|the|his|her|a)? ?(?:own )?(?:vote of (?:no )?confidence|no[- ]confidence (?:vote|motion)|leadership|seat|election|re-election|mayoralty|PLACE)\b".replace("PLACE", PLACE), "lost"),
 )
@@ -40,7 +40,7 @@ REMOVING: tuple[Wording, ...] = (
     Wording(BE + r"(?:ousted|removed|sacked|dismissed|fired|deposed|toppled|unseated|voted out|forced out|stripped of|thrown out|axed|kicked out|overthrown|voted down|relieved of)\b", "removed"),
     Wording(BE + r"suspended\b", "suspended"),
     Wording(BE + r"(?:defeated|beaten)\b", "lost"),
-    Wording(BE + r"(?:replaced)\b(?= (?:as|in|by|on|at|for|with|<D>)\b|[.,;]| <D>)", "removed"),
+    Wording(BE + r"(?:replaced)\b(?= (?:as|in|on|at|with)\b|[.,;]| <D>)", "removed"),
 )
 """Said of the person in the passive, who leaves."""
 
@@ -52,17 +52,19 @@ SENDING_AWAY: tuple[Wording, ...] = (
 
 ENTERING: tuple[Wording, ...] = (
     Wording(r"(?:became|becomes|become|becoming)\b(?! (?:a |an )?(?:clear|known|available|part|aware))", "became", "office"),
-    Wording(r"(?:took|takes|take|taking|taken) over\b(?! (?:responsibility|the work))", "took over"),
+    Wording(r"(?:took|takes|take|taking|taken) over\b(?! (?:responsibility|the work))", "took over", "gap"),
+    Wording(r"(?:has|have|had|'s) (?:held|had|been in|done|occupied|been acting)\b(?: (?:the|this|that) PLACE| it)?(?= since <D>)".replace("PLACE", PLACE), "", "gap"),
+    Wording(r"won\b(?=(?: on| in)? <D>|[.,;]| by [\d,]+ votes| with )", "elected", "gap"),
     Wording(r"(?:took|takes|take|taking|taken) (?:up|on) (?=(?:the |<N> |his |her |a )?(?:<B>(?:'s)? )?(?:\w+ ){0,2}(?:<R>|<B> |PLACE))".replace("PLACE", PLACE), "appointed"),
-    Wording(r"(?:took|takes|take|taken|picked|picks) (?:up )?(?:the (?:helm|reins|chair|top job|hot seat|leadership)|charge|office|the oath)\b", "took over"),
+    Wording(r"(?:took|takes|take|taken|picked|picks) (?:up )?(?:the (?:helm|reins|chair|top job|hot seat|leadership)|charge|office|the oath)\b", "took over", "gap"),
     Wording(r"(?:assumed|assumes|assume|inherited|inherits) (?=(?:the |<N> |his |her )?(?:<B>(?:'s)? )?(?:\w+ ){0,2}(?:<R>|PLACE))".replace("PLACE", PLACE), "took over"),
-    Wording(r"(?:joined|joins|join|joining)\b(?=(?: the| our)? (?:<B>|<R>|us\b|from\b|as\b|in\b|on\b|<N>|<D>))", "joined"),
+    Wording(r"(?:joined|joins|join|joining)\b(?=(?: the| our)? (?:<B>|<R>|us\b|them\b|from\b|as\b|in\b|on\b|<N>|<D>))", "joined"),
     Wording(r"(?:started|starts|start|began|begins|begin|arrived|arrives)\b(?=(?: here| there| work| the job| in the (?:job|post|role))?(?:,)?(?: on| in| from| at| as)? (?:<D>|<R>|the <R>))", "appointed"),
-    Wording(r"(?:stepped|steps|step|stood|stands|filled|fills|moved|moves|came|comes|drafted|acted|acts|stepping) (?:in|up)\b(?! to (?!the))", "took over"),
+    Wording(r"(?:stepped|steps|step|stood|stands|filled|fills|moved|moves|came|comes|drafted|acted|acts|stepping) (?:in|up)\b(?! to (?!the))(?! (?:the|its|their|a) )", "took over", "gap"),
     Wording(r"(?:came|comes|moved|moves) (?:to|into|over to|across to) (?:the )?(?:PLACE|<B>)(?=(?: in| on)? <D>| as\b| (?:in|on) <D> as)".replace("PLACE", PLACE), "joined"),
-    Wording(r"(?:got|gets|landed|lands|secured|won|wins|clinched) (?:the |<N> )?(?:PLACE|leadership|mayoralty|election|contest|vote)\b".replace("PLACE", PLACE), "elected"),
+    Wording(r"(?:got|gets|landed|lands|secured|won|wins|clinched) (?:the |<N> )?(?:PLACE|leadership|mayoralty|election|contest|vote)\b".replace("PLACE", PLACE), "elected", "gap"),
     Wording(r"(?:act|acts|serve|acting|serving|deputise|cover|covers)\b(?= as (?:the )?<R>)", "appointed", "future"),
-    Wording(r"(?:kept|keeps|minded) the (?:seat|shop|chair) (?:warm)?\b", "took over"),
+    Wording(r"(?:kept|keeps|minded) the (?:seat|shop|chair)(?: warm)?\b", "took over", "gap"),
 )
 
 APPOINTED: tuple[Wording, ...] = (
@@ -71,7 +73,8 @@ APPOINTED: tuple[Wording, ...] = (
     Wording(BE + r"(?:named|announced|nominated)\b(?= (?:as|to|the|<B>|<R>|its|in)\b| <R>| the| as)", "appointed", "office"),
     Wording(BE + r"confirmed\b(?= (?:as|in|to|on)\b| <R>| (?:the )?<D>|[.,;]|\Z)", "confirmed"),
     Wording(BE + r"made (?=(?:the |its |a |an |acting |<B>(?:'s)? )*<R>)", "appointed", "office"),
-    Wording(BE + r"asked to (?:act up|step in|take over|step up|stand in)\b", "took over"),
+    Wording(BE + r"asked to (?:act up|step in|take over|step up|stand in)\b", "took over", "gap"),
+    Wording(BE + r"(?:moved|switched|transferred|shifted) (?:over |across )?(?=to (?:replace|succeed|be|become|take))", "appointed", "gap"),
 )
 """Said of the person in the passive, who takes office."""
 

@@ -1,4 +1,4 @@
-"""This file is who takes up and who leaves an office, sentence by sentence: verbs, passives, nouns, "leader since"."""
+"""This file is who takes up and who leaves an office, sentence by sentence: verbs, passives and nouns."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Entity
 from govgraph.ingest.extraction import move_verbs as words
+from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name
 from govgraph.ingest.extraction.clause_dates import find_when
 from govgraph.ingest.extraction.clause_people import find_object, find_person
 from govgraph.ingest.extraction.name_lists import read_names
@@ -15,23 +16,31 @@ from govgraph.ingest.extraction.office import Move, Office
 from govgraph.ingest.extraction.role_phrases import RolePhrase, find_role_phrases
 from govgraph.ingest.extraction.slots import Slotted, compile_slots
 
-GLUE = (
-    r"(?:,? (?:on|in|from) <D>,?| <D>,?)?(?: (?:back|on|again|once more|unanimously|suddenly|straight|immediately))?"
-    r"(?: (?:as|to be|from|to|into|of|in|the post of|at))*(?: (?:the|his|her|their|<N>|a|an|its))?(?: (?:permanent|new|vacant|top))?"
-    r"(?: (?:post|role|job|position|office|title|seat|place|reins|duties)(?: of| as)?)?(?: the)? ?"
+OWNER = r"(?: (?:the|his|her|their|<N>|a|an|its|that|this))?(?: (?:permanent|new|vacant|top|own|former))?"
+POST = r"(?: (?:post|role|job|position|office|title|seat|place|reins|duties)(?: of| as)?)?"
+DIRECT = rf"{OWNER}{POST}(?: the)? ?"
+THROUGH = (
+    rf"(?: (?:the |our )?<B:into>)?(?:,? (?:on|in|from) <D>,?| <D>,?)?(?: (?:back|on|again|once more|unanimously|suddenly|straight|immediately|by acclamation|unopposed))*"
+    rf"(?: (?:as|to be|from|to|into|of|in|at))+{OWNER}{POST}(?: the)? ?"
 )
+TAIL = r"(?: (?:the )?<B:into>)?[^.;<]{0,40}(?:<D>)?[^.;<]{0,40} as (?:<N> |its |the |their |his |her )?"
 FUTURE = re.compile(r"\b(?:will|is to|are to|due to|set to|about to|going to|would|to)(?: \w+ly)? \Z")
-NEGATED = re.compile(r"\b(?:not|never|n't|without|refused to|declined to|failed to|rather than|instead of)(?: \w+)? \Z|\b(?:did not|has not|had not|will not|would not) \Z")
+VOTED = re.compile(r"\b(?:voted|agreed|decided|resolved|chose)\b[^.;]{0,30} to \Z")
+NEGATED = re.compile(
+    r"\b(?:not|never|n't|without|refused to|declined to|failed to|rather than|instead of)(?: \w+)? \Z|\b(?:did|has|had|will|would|have) not \Z"
+)
+PASSIVE_LEAD = re.compile(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly)? \Z")
+HANGING = (
+    r"\b(?:calls?|called|calling|demand\w*|press\w*|pushed|want\w*|hop\w+|wait\w*|vot\w+|ballot|motion|urg\w+)(?: \w+)? (?:for|on|over|about) (?:the |<N> )?\Z"
+)
 
 
 def find_moves(analysis: Analysis, slotted: Slotted) -> list[Move]:
     """Return the moves into and out of office that the slotted sentence states; an office may be left open (None)."""
-    phrases = [p for p in find_role_phrases(analysis, slotted)]
+    phrases = list(find_role_phrases(analysis, slotted))
     found = [
-        *_active(analysis, slotted, phrases, "end", words.LEAVING),
-        *_active(analysis, slotted, phrases, "start", words.ENTERING),
-        *_passive(analysis, slotted, phrases, "end", words.REMOVING),
-        *_passive(analysis, slotted, phrases, "start", words.APPOINTED),
+        *_by_subject(analysis, slotted, phrases, "end", (*words.LEAVING, *words.REMOVING)),
+        *_by_subject(analysis, slotted, phrases, "start", (*words.ENTERING, *words.APPOINTED)),
         *_by_others(analysis, slotted, phrases, "end", words.SENDING_AWAY),
         *_by_others(analysis, slotted, phrases, "start", words.APPOINTING),
         *_nouns(analysis, slotted, phrases, "start", words.STARTING_NOUNS),
@@ -40,49 +49,57 @@ def find_moves(analysis: Analysis, slotted: Slotted) -> list[Move]:
     return sorted(found, key=lambda move: move.place)
 
 
-def _active(
+def _by_subject(
     analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], kind: str, wordings: Sequence[words.Wording]
 ) -> Iterator[Move]:
     for wording in wordings:
         for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(slotted.text):
             lead = slotted.text[: match.start()]
-            if NEGATED.search(lead):
+            first = match.group().split(" ")[0] + " "
+            if NEGATED.search(lead) or NEGATED.search(lead + first):
+                continue
+            active = wording in words.LEAVING or wording in words.ENTERING
+            if active and PASSIVE_LEAD.search(lead) and not match.group().endswith("ing"):
                 continue
             future = bool(FUTURE.search(lead))
-            if wording.needs == "future" and not future:
-                continue
-            phrase = find_office(slotted, phrases, match.end())
-            if phrase is None and wording.needs in ("office", "future"):
+            phrase, into = find_office(slotted, phrases, match.end())
+            if wording.needs == "future" and not future or wording.needs in ("office", "future") and phrase is None:
                 continue
             for person, position in find_person(analysis, slotted, match.start(), match.end()):
-                yield _make(analysis, slotted, kind, person, position, match, phrase, wording.manner, future, "verb")
-
-
-def _passive(
-    analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], kind: str, wordings: Sequence[words.Wording]
-) -> Iterator[Move]:
-    for wording in wordings:
-        for match in compile_slots(rf"(?<![\w-]){wording.pattern}").finditer(slotted.text):
-            lead = slotted.text[: match.start()]
-            phrase = find_office(slotted, phrases, match.end())
-            if NEGATED.search(lead) or NEGATED.search(lead + match.group().split(" ")[0] + " ") or (wording.needs and phrase is None):
-                continue
-            future = bool(FUTURE.search(lead))
-            for person, position in find_person(analysis, slotted, match.start(), match.end()):
-                yield _make(analysis, slotted, kind, person, position, match, phrase, wording.manner, future, "passive")
+                move = _make(analysis, slotted, kind, person, position, match, phrase, wording, into)
+                yield replace(move, future=future, rule="verb" if active else "passive")
 
 
 def _by_others(
     analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], kind: str, wordings: Sequence[words.Wording]
 ) -> Iterator[Move]:
-    text = slotted.text
     for wording in wordings:
-        for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(text):
-            if re.search(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly)? \Z", text[: match.start()]) or NEGATED.search(text[: match.start()]):
+        for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(slotted.text):
+            lead = slotted.text[: match.start()]
+            if PASSIVE_LEAD.search(lead) or NEGATED.search(lead):
                 continue
-            future = bool(FUTURE.search(text[: match.start()]))
+            voted = bool(VOTED.search(lead))
             for person, position, phrase in find_object(analysis, slotted, phrases, match.end(), kind):
-                yield _make(analysis, slotted, kind, person, position, match, phrase, wording.manner, future, "object")
+                move = _make(analysis, slotted, kind, person, position, match, phrase, wording, "")
+                if phrase is None and kind == "start":
+                    move = replace(move, office=_inspector(analysis, slotted, position))
+                if move.office is not None and not move.office.told and re.search(r"\b(?:group|party|colleagues)\b", lead, re.I):
+                    move = replace(move, office=_of_group(move.office))
+                yield replace(move, future=bool(FUTURE.search(lead)) and not voted, rule="voted" if voted else "object")
+
+
+def _inspector(analysis: Analysis, slotted: Slotted, position: int) -> Office | None:
+    """ "appointed P to inspect B": an office that only its work names."""
+    match = compile_slots(r"[^.;]{0,20}? to (?P<work>inspect|review) (?:the )?(?P<body>[^ ])").match(slotted.text, position + 1)
+    body = slotted.mention(match["body"]) if match else None
+    if match is None or body is None or body.entity is None:
+        return None
+    return Office("inspector" if match["work"] == "inspect" else "reviewer", clean_name(body.entity.name), "", True)
+
+
+def _of_group(office: Office) -> Office:
+    roles = {"leader": "group leader", "deputy leader": "deputy group leader"}
+    return replace(office, role=roles.get(office.role, office.role))
 
 
 def _nouns(
@@ -95,52 +112,61 @@ def _nouns(
             rf"|<P:own>'s (?:\w+ )?{wording.pattern}\b|<N:their> (?:own |sudden )?{wording.pattern}\b)"
         )
         for match in compile_slots(pattern).finditer(text):
-            sign = match["of"] or match["own"] or match["their"]
-            person = slotted.mention(sign)
-            if person is None or person.entity is None or person.entity.kind != "person":
+            person = slotted.mention(match["of"] or match["own"] or match["their"])
+            if person is None or person.entity is None or person.entity.kind != "person" or compile_slots(HANGING).search(text, 0, match.start()):
                 continue
             end = match.end() + 1 if match["of"] else match.end()
             phrase = next((p for p in phrases if match["role"] and match.start("role") <= p.start < match.end("role")), None)
-            phrase = phrase or find_office(slotted, phrases, end)
-            for entity, position in read_names(slotted, match.end()) if match["of"] and not match["role"] else [(person.entity, match.start())]:
-                yield replace(
-                    _make(analysis, slotted, kind, entity, position, match, phrase, wording.manner, False, "noun"), confidence=0.8
-                )
+            phrase = phrase or find_office(slotted, phrases, end)[0]
+            named = read_names(slotted, match.end()) if match["of"] and not match["role"] else [(person.entity, match.end() if match["of"] else match.start())]
+            for entity, position in named:
+                move = _make(analysis, slotted, kind, entity, position, match, phrase, wording, "")
+                yield replace(move, rule="noun", confidence=0.8)
 
 
-def find_office(slotted: Slotted, phrases: Sequence[RolePhrase], end: int) -> RolePhrase | None:
-    """Return the role that follows what ends at `end`, through "as", "to the post of" and a date."""
+def find_office(slotted: Slotted, phrases: Sequence[RolePhrase], end: int) -> tuple[RolePhrase | None, str]:
+    """Return the role that follows what ends at `end`, and the body that was named on the way to it.
+
+    The role may follow at once ("quit the leadership"), through "as" and a date ("resigned in May as leader"), or
+    at the clause's end ("left Ashford Council after nine years as its chief executive").
+    """
+    body = compile_slots(r" (?:the |our )?<B:into>(?!'s? )(?! <R>)").match(slotted.text, end)
+    mention = slotted.mention(body["into"]) if body else None
+    into = clean_name(mention.entity.name) if mention is not None and mention.entity is not None else ""
     for phrase in phrases:
-        if phrase.start >= end:
-            return phrase if compile_slots(GLUE).fullmatch(slotted.text, end, phrase.start) else None
-    return None
+        if phrase.start < end:
+            continue
+        for glue in (DIRECT, THROUGH, TAIL):
+            if match := compile_slots(glue).fullmatch(slotted.text, end, phrase.start):
+                return _in_body(phrase, into if match.groupdict().get("into") else ""), into
+        return None, into
+    return None, into
+
+
+def _in_body(phrase: RolePhrase, into: str) -> RolePhrase:
+    """ "came to X in 2011 as director of place": the role is in the body come to."""
+    if not into or phrase.office.told:
+        return phrase
+    return replace(phrase, offices=(replace(phrase.office, body=into, told=True),))
 
 
 def _make(
     analysis: Analysis, slotted: Slotted, kind: str, person: Entity, position: int, match: re.Match[str],
-    phrase: RolePhrase | None, manner: str, future: bool, rule: str,
+    phrase: RolePhrase | None, wording: words.Wording, into: str,
 ) -> Move:
     when = find_when(analysis, slotted, match.start(), max(match.end(), phrase.end if phrase else 0))
-    first = min(position, match.start(), phrase.start if phrase and rule != "verb" else match.start())
+    first = min(position, match.start())
     last = max(position + 1, match.end(), phrase.end if phrase else 0)
     start, end = slotted.span(first, last)
     if when is not None and slotted.sentence.start <= when.start < slotted.sentence.end:
-        start, end = min(start, when.start) if start - when.start < 60 else start, max(end, when.end)
+        start, end = (min(start, when.start) if start - when.start < 60 else start), max(end, when.end)
     office = phrase.office if phrase else None
+    if office is None and PANEL.search(into) and wording.manner in ("joined", "left", "resigned"):
+        office = Office("member", into, "", True)
+    manner = wording.manner
     if manner == "became":
         manner = "took over" if office and office.role in ("leader", "mayor", "group leader", "secretary of state") else "appointed"
     capacity = frozenset(phrase.mention.capacity.split()) if phrase else frozenset[str]()
-    return Move(kind, person, office, manner, when, start, end, capacity, future, rule, 0.85, slotted.starts[match.start()])
-
-
-def find_spans(analysis: Analysis, slotted: Slotted, holdings: Sequence[tuple[RolePhrase, Entity, int, int]]) -> Iterator[Move]:
-    """Yield the moves that "leader since 2016" and "chief executive from 2010 to 2014" state, for known holders."""
-    for phrase, person, start, end in holdings:
-        for kind, when in (("start", phrase.since), ("end", phrase.until)):
-            if when is not None:
-                for office in phrase.offices[:1]:
-                    yield Move(kind, person, office, "", when, start, end, frozenset(phrase.mention.capacity.split()), False, "since", 0.9, start)
-
-
-def is_office(office: Office | None) -> bool:
-    return office is not None and bool(office.role)
+    return Move(
+        kind, person, office, manner, when, start, end, capacity, place=slotted.starts[match.start()], hint=into, fills=wording.needs == "gap"
+    )

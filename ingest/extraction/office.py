@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from govgraph.ingest.analysis import Entity
-from govgraph.ontology.claims import When
+from govgraph.ontology.claims import Modality, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ class Move:
     confidence: float = 0.85
     place: int = 0
     """Where in the document the verb stands."""
+    hint: str = ""
+    """The body that the verb is said of ("joined the Board"), where no role is named."""
+    fills: bool = False
+    """The verb says that a gap was filled ("stepped in"): the office is the one spoken of, not the person's own."""
+    modality: Modality = "asserted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Handover:
     end: int
     rule: str = ""
     confidence: float = 0.85
+    when: When | None = None
+    modality: Modality = "asserted"
 
 
 @dataclass(slots=True)
@@ -80,3 +87,5 @@ class Offices:
     holdings: list[Holding] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     handovers: list[Handover] = field(default_factory=list)
+    topics: list[tuple[int, Office]] = field(default_factory=list)
+    """Every office named, with where: what "the job" may mean."""

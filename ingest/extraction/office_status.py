@@ -18,7 +18,7 @@ def tell_status(analysis: Analysis, offices: Offices, holding: Holding) -> str:
     """Return `current`, `former`, `future` or `acting` for the holding, by its words and the moves of its holder."""
     if holding.capacity & TO_COME or holding.tense == "future":
         return "future"
-    moves = [m for m in offices.moves if m.person is holding.person and m.office and m.office.same(holding.office)]
+    moves = [m for m in offices.moves if m.modality == "asserted" and m.person is holding.person and m.office and m.office.same(holding.office)]
     starts, ends = [m for m in moves if m.kind == "start"], [m for m in moves if m.kind == "end"]
     if ends and not _comes_back(starts, ends) and not all(is_to_come(analysis, m) for m in ends):
         return "former"

@@ -20,7 +20,7 @@ def extract_posts(analysis: Analysis) -> Iterator[Claim]:
     best: dict[tuple[int, str, str], tuple[Holding, str]] = {}
     for holding in _all_holdings(analysis):
         key = (id(holding.person), holding.office.role, holding.office.body)
-        modality = judge_modality(analysis, holding.start, holding.end) if holding.rule != "table row" else "asserted"
+        modality = judge_modality(analysis, holding.start, holding.end) if holding.rule in ("copula", "chain", "leads") else "asserted"
         known = best.get(key)
         if known is None or (known[1] != "asserted" and modality == "asserted") or _prefers(holding, known[0]):
             best[key] = (holding, modality)
@@ -47,10 +47,13 @@ def _all_holdings(analysis: Analysis) -> Iterator[Holding]:
     offices = read_offices(analysis)
     yield from (h for h in offices.holdings if h.office.role and (h.office.role != "councillor" or h.office.told))
     for move in offices.moves:
-        if move.office is not None and judge_modality(analysis, move.start, move.end) == "asserted":
+        if move.office is not None and move.modality == "asserted":
             tense = "past" if move.kind == "end" else ""
             yield Holding(move.person, move.office, move.start, move.end, move.capacity, tense if not move.future else "", f"{move.rule} of change", UNSURE)
     for handover in offices.handovers:
-        if handover.office is not None and handover.rule != "leaver and next holder":
-            yield Holding(handover.predecessor, handover.office, handover.start, handover.end, frozenset(), "past", "handover", UNSURE)
-            yield Holding(handover.successor, handover.office, handover.start, handover.end, frozenset(), "", "handover", UNSURE)
+        if handover.office is not None and handover.modality == "asserted" and handover.rule != "leaver and next holder":
+            absent = handover.rule == "in absence"
+            stands_in = frozenset({"acting"}) if absent else frozenset[str]()
+            if not absent:
+                yield Holding(handover.predecessor, handover.office, handover.start, handover.end, frozenset(), "past", "handover", UNSURE)
+            yield Holding(handover.successor, handover.office, handover.start, handover.end, stands_in, "", "handover", UNSURE)

@@ -17,7 +17,8 @@ BEFORE = (
     r"(?:(?:the )?<BY:owner>(?:'s|')? (?:(?!and |or |to |as |is |was |in |for |at |by |who )[a-z-]+ ){0,2})?\Z"
 )
 AFTER = (
-    r"(?:,? (?:of|at|for|in|with|on|to|from|over) (?:the |both |what is now |neighbouring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
+    r"(?: of the (?:day|time)(?=,? )| at (?:the|that) time(?=[,.; )])"
+    r"|(?:,? (?:of|at|for|in|with|on)| to| over) (?:the |both |what is now |neighbouring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
     r"(?P<more>(?:,? and (?:of |at |for )?(?:the )?<B>(?!'| <R>))*)|,?[ \n]*\n<B:line>|, <B:comma>(?=$|[;.,)\n]| \())"
 )
 SINCE = r"(?:,? (?:since|from) <D:since>)?(?:,? (?:until|till|to|-) <D:until>)?"
@@ -35,6 +36,8 @@ class RolePhrase:
     since: When | None = None
     until: When | None = None
     plural: bool = False
+    at_the_time: bool = False
+    """The words add "of the day" or "at the time"."""
     stop: int = 0
     """Where the phrase ends with its dates."""
 
@@ -60,8 +63,12 @@ def _read(analysis: Analysis, slotted: Slotted, position: int, sign: str, mentio
     end = after.end() if after else position + 1
     signs = []
     if after:
-        signs = [after["body"] or after["line"] or after["comma"]]
+        signs = [s for s in (after["body"], after["line"], after["comma"]) if s]
         signs += [s for _, s in signs_of(slotted, "B", after.start("more"), after.end("more"))] if after["more"] else []
+    if after is None and analysis.text[mention.start : mention.end].lower().endswith("member for"):
+        after = compile_slots(r" (?:the )?<B:body>").match(text, position + 1)
+        signs, end = ([after["body"]], after.end()) if after else ([], end)
+    owner = owner or _implied(slotted, start, before.group() if before else "")
     bodies = [body for s in signs if (body := slotted.mention(s)) is not None]
     offset = slotted.starts[position]
     offices = tuple(_office(analysis, mention, body, offset) for body in bodies or [owner])
@@ -71,8 +78,18 @@ def _read(analysis: Analysis, slotted: Slotted, position: int, sign: str, mentio
         slotted.when(dates["since"]) if dates else None,
         slotted.when(dates["until"]) if dates else None,
         mention.kind == "group",
+        bool(after and after.group().endswith(("day", "time"))),
         dates.end() if dates else end,
     )
+
+
+def _implied(slotted: Slotted, start: int, words: str) -> Mention | None:
+    """The body meant by "its" or "their", or by "where": the last one named before in the sentence."""
+    if words.startswith(("its ", "their ")):
+        signs = signs_of(slotted, "B", 0, start)
+        return slotted.mention(signs[-1][1]) if signs else None
+    where = compile_slots(r"<B:where>,? where <PN> (?:(?:also|then|now|is|was|had|been|still|has|currently) )+\Z").search(slotted.text, 0, start)
+    return slotted.mention(where["where"]) if where else None
 
 
 def _office(analysis: Analysis, mention: Mention, body: Mention | None, offset: int) -> Office:

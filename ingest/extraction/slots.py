@@ -18,7 +18,7 @@ _BASES = {"P": 0xE000, "B": 0xE300, "R": 0xE600, "G": 0xE900, "D": 0xEC00, "N": 
 """The first private-use sign of each class: person, body, role, group or plural role, date, pronoun, party."""
 _CLASS = re.compile(r"<(?P<class>[PBRGDNY]+)(?::(?P<name>\w+))?>")
 _SOLITARY = re.compile(r" ?\([^()]{0,30}?[\uf200-\uf4ff][^()]{0,30}?\)")
-_PARTY = re.compile(rf"(?<![\w'-])(?:{party_expression(True)})(?:'s)?(?= [a-z]|[.,;)]|$)")
+_PARTY = re.compile(rf"(?<![\w'-])(?:{party_expression(True)})(?:'s)?(?! (?:Party|Group|party)\b)(?![\w-])")
 
 
 @lru_cache(maxsize=512)
@@ -129,7 +129,7 @@ def _pieces(
             yield first, last, "D", when
     for match in _PARTY.finditer(flat.text):
         name = find_party_name(match.group().removesuffix("'s"))
-        if name:
+        if name and (match.group() not in ("Independent", "Green", "Alliance", "Reform", "Respect", "Liberal", "National") or not re.match(r" [A-Z]", flat.text[match.end() :])):
             yield match.start(), match.end(), "Y", name
 
 

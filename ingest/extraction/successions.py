@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis
-from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.extraction.office_history import read_offices
 from govgraph.ontology.claims import Claim
 
@@ -24,7 +23,7 @@ def extract_successions(analysis: Analysis) -> Iterator[Claim]:
                 "body": handover.office.body,
             },
             (analysis.evidence(handover.start, handover.end),),
-            judge_modality(analysis, handover.start, handover.end),
+            handover.modality,
             rule=f"succession: {handover.rule}",
             confidence=handover.confidence,
         )

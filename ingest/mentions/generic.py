@@ -27,6 +27,8 @@ DOMINANT = 0.5
 """The share of the document's attention at which a body is meant wherever its sort is named."""
 
 
+AHEAD = 400
+"""How far ahead of its full name a body may be called by a common noun alone."""
 OPENING = 45
 """How far into a paragraph the body it opens with may stand."""
 
@@ -48,6 +50,8 @@ class Binder:
         fits = [b for b in self.bodies if b.kind in GENERIC[noun] and _is_called(b, noun)]
         if not fits:
             return None
+        if noun in _NAMED_SO and noun != "trust" and all(min(b.starts) > start + AHEAD for b in fits):
+            return Body(Entity("body", noun.capitalize()), next(iter(sorted(GENERIC[noun])))) if capital else None
         if noun == "authority" and any(b.kind == "authority" for b in fits) and (capital or self.subject not in fits):
             fits = [b for b in fits if b.kind == "authority"]
         if opener := self._find_opener(fits, start):

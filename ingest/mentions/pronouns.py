@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from govgraph.ingest.analysis import Analysis, Entity, Mention, Sentence
 from govgraph.ingest.mentions.person_links import Person
 
-_THIRD = re.compile(r"(?<![\w'’-])(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))(?=(?:['’](?:s|d|ll))?(?![\w-]))", re.I)
-_FIRST = re.compile(r"(?<![\w'’-])(?P<first>I|me|my|myself)(?=(?:['’](?:s|d|ll|m|ve))?(?![\w-]))")
-_SECOND = re.compile(r"(?<![\w'’-])(?P<second>you|your|yours|yourself)(?=(?:['’](?:s|d|ll|re|ve))?(?![\w-]))", re.I)
-_OBJECT = re.compile(r"(?:him|himself)$|her(?=\W*(?:[.,;:)]|$))", re.I)
+_THIRD = re.compile(r"(?<![\w'’-])(?:(?P<m>he|him|his)|(?P<f>she|her|hers))(?=(?:['’](?:s|d|ll))?(?![\w-]))", re.I)
+_FIRST = re.compile(r"(?<![\w'’-])(?P<first>I|me|my)(?=(?:['’](?:s|d|ll|m|ve))?(?![\w-]))")
+_SECOND = re.compile(r"(?<![\w'’-])(?P<second>you|your)(?=(?:['’](?:s|d|ll|re|ve))?(?![\w-]))", re.I)
+_OBJECT = re.compile(r"(?:him|her)$", re.I)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?|(?<!\w)‘[^’]*’(?!\w)")
 REACH = 4
 """How many sentences back a pronoun may reach."""
@@ -55,10 +55,11 @@ def _find_third(
     sentence = analysis.sentences[number]
     here = [(m.start, m.entity) for m in named if sentence.start <= m.start < match.start() and m.entity]
     here += [(s, e) for s, e in bound if sentence.start <= s < match.start()]
-    here = [(s, e) for s, e in sorted(here, key=lambda pair: pair[0]) if sexes[id(e)].guess() in ("", sex)]
+    here = sorted(here, key=lambda pair: pair[0])
     if here and _OBJECT.match(match.group()) and not _is_possessive(analysis.text, match):
-        subject = _clause_subject(here, analysis.text, match.start())
+        subject = here[-1][1]
         here = [(s, e) for s, e in here if e is not subject]
+    here = [(s, e) for s, e in here if sexes[id(e)].guess() in ("", sex)]
     if here:
         return _closest_clause(here, analysis.text, match.start())
     for back in range(1, REACH + 1):
@@ -85,10 +86,6 @@ def _fitting(
 
 def _is_possessive(text: str, match: re.Match[str]) -> bool:
     return match.group().lower() == "her" and bool(re.match(r"\s+[a-z]", text[match.end() :]))
-
-
-def _clause_subject(here: Sequence[tuple[int, Entity]], text: str, start: int) -> Entity:
-    return _closest_clause(here, text, start)
 
 
 def _closest_clause(here: Sequence[tuple[int, Entity]], text: str, start: int) -> Entity:

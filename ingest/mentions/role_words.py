@@ -94,7 +94,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"(?:deputy |assistant )?chief fire officers?", r"(?:deputy |assistant )?(?:city|county|town|emergency|area|general|programme|project) managers?",
         r"chief operating officers?", r"chief (?:medical|nursing|information|planning|legal|education|people|digital|scientific|whip) ?(?:officer)?s?",
         r"(?:trust )?(?:special )?administrators?", r"(?:external |internal |district |appointed )?auditors?(?! general)",
-        r"(?:deputy )?auditors? general(?: for \w+)?", r"comptrollers?(?: and auditor general)?", r"(?:deputy |lieutenant )?governors?(?! general)",
+        r"(?:deputy )?auditors? general", r"comptrollers?(?: and auditor general)?", r"(?:deputy |lieutenant )?governors?(?! general)",
         r"(?:town|city|parish|county|chief) clerks?", r"clerks?(?= (?:to|of) the)", r"(?:vice |deputy )?presidents?", r"(?:vice|pro)[- ]chancellors?",
         r"chancellors?(?: of the exchequer)?", r"attorneys? general", r"city attorneys?", r"(?:permanent|general|private|company|state|chief) secretar(?:y|ies)",
         r"(?:deputy )?(?:provosts?|conven[eo]rs?|ombudsm[ae]n|premiers?|taoiseach|speakers?|sheriffs?|ceremonial mayors?)",

@@ -103,7 +103,7 @@ def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
                     yield start, start + len(words), words, "place" if role.role in _OF_A_PLACE else "council"
                     break
             else:
-                moved = re.search(r"\b(?:(?:came|come|joined|moved|arrived|recruited|poached|hired) from|sent commissioners (?:in)?to|intervention (?:in|at)) (?:the )?$", text[:start])
+                moved = re.search(r"\b(?:(?:came|come|joined|moved|arrived|recruited|poached|hired) from|sent commissioners (?:in)?to|intervention (?:in|at)|report(?:ed|s)? (?:on|into)|inspection (?:of|at)|review (?:of|at)|inspect(?:ed)?) (?:the )?$", text[:start])
                 if moved and find_council(words):
                     yield start, start + len(words), words, "council"
 
