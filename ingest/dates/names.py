@@ -8,7 +8,7 @@ AMBIGUOUS = r"(?P<month>March|April|May|June|August)"
 TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Cllr|Coun|Councillor|Councillors|Prof|Professor|Judge)"
 NAMED = re.compile(
     rf"\b{TITLES}\.? (?:[A-Z][\w'’-]{{1,20}} ){{0,2}}{AMBIGUOUS}\b"
-    rf"|(?<![.!?:] )(?<!^)\b(?P<first>[A-Z][a-z'’]{{2,15}}) {AMBIGUOUS.replace('month', 'surname')}\b"
+    rf"|\b(?P<first>[A-Z][a-z'’]{{2,15}}) {AMBIGUOUS.replace('month', 'surname')}\b"
     r"(?! \d|,? (?:19|20)\d\d)"
 )
 NOT_FIRST_NAMES = frozenset(

@@ -31,7 +31,7 @@ FRAGMENTS = {
     "~U": r"(?:days?|weeks?|fortnights?|months?|years?|decades?)",
     "~TO": r"(?P<to> (?:to|until|till|through|and) | ?[-–—] ?)",
     "~REL": r"(?P<rel>(?:of )?(?:last|this|next) year)",
-    "~SIDE": r"(?P<side>that|the (?:very )?(?:same|next|following|previous|preceding))",
+    "~SIDE": r"(?P<side>[Tt]hat|[Tt]he (?:very )?(?:same|next|following|previous|preceding))",
     "~BETWEEN": r"(?:(?P<between>[Bb]etween )|[Ff]rom )?",
 }
 PREPOSITION = (
@@ -44,6 +44,8 @@ EVENT = (
 )
 CLEAR = ("in", "since", "until", "till", "during", "throughout", "over")
 """Prepositions behind which a month is no person."""
+FIRST_NAMES = ("April", "May", "June")
+SURNAME = re.compile(r" [A-Z][a-z]+")
 COUNTED = (
     r"(?! (?:people|homes|houses|jobs|pages|members|residents|staff|children|words|votes|pupils|places|cases|complaints"
     r"|properties|miles|metres|hours|employees|signatures|households|cars|visits)|,\d|\.\d|%|-\d|/\d)"
@@ -79,7 +81,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             r"(?:(?P<wd>~WD),? )?\b(?P<m>~MD) (?P<d>~D)\b(?![,.]?\d|[%/:]| (?:people|members|years|per))(?:,? ~REL)?",
             readers.read_yearless_day,
         ),
-        (r"~PART?\b(?P<m>~MD),? (?:of )?(?P<y>~Y)\b", readers.read_month_and_year),
+        (
+            r"~PART?(?<!\d )(?<!\d of )(?<!\dst )(?<!\dth )\b(?P<m>~MD),? (?:of )?(?P<y>~Y)\b",
+            readers.read_month_and_year,
+        ),
         (r"~PART?\b(?P<m>~M),? ~REL\b", readers.read_month),
         (r"~PART?\b(?P<m>~M) (?:of )?(?P<side>that|the same) year\b", readers.read_month),
         (r"~PART?(?:the )?\b(?P<s>~S)(?: of)? (?P<y>~Y)\b", readers.read_season),
@@ -133,7 +138,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         ),
         (r"\b(?:[Ee]arlier|[Ll]ater) (?:in )?(?P<side>that|the) (?P<u>day|week|month|year)\b", readers.read_part),
         (
-            r"(?<!every )(?<!each )(?<!Good )(?<!Black )(?<!Easter )(?<!Sheffield )"
+            r"(?<![Ee]very )(?<![Ee]ach )(?<!Good )(?<!Black )(?<!Easter )(?<!Sheffield )"
             r"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?\b(?P<wd>~W)(?: (?:morning|lunchtime|afternoon|evening|night))?\b"
             r"(?! (?:Times|Telegraph|Mirror|Mail|Express|Sun|Post|Herald|Mercury|ward|Club))",
             readers.read_weekday,
@@ -182,7 +187,7 @@ def find_wordings(words: str, labelled: bool = False, surnames: Container[str] =
     for pattern, reader in (*(LABELS if labelled else ()), *PATTERNS):
         for match in pattern.finditer(words):
             start, end = match.span("w") if "w" in pattern.groupindex else match.span()
-            if surnames and _may_be_surname(match, surnames):
+            if _may_be_name(match, surnames):
                 continue
             if any(start < other.end and other.start < end for other in taken):
                 continue
@@ -191,12 +196,15 @@ def find_wordings(words: str, labelled: bool = False, surnames: Container[str] =
     return sorted(taken, key=lambda wording: wording.start)
 
 
-def _may_be_surname(match: re.Match[str], surnames: Container[str]) -> bool:
+def _may_be_name(match: re.Match[str], surnames: Container[str]) -> bool:
     """Whether a bare month behind a weak preposition, or as a label, could be a person: "from March", "by May"."""
     groups = match.groupdict()
-    if groups.get("m") not in surnames or any(groups.get(name) for name in ("d", "y", "rel", "which", "side")):
+    month = groups.get("m")
+    if month is None or any(groups.get(name) for name in ("d", "y", "rel", "which", "side")):
         return False
-    return (groups.get("lead") or "").lower() not in CLEAR
+    if (groups.get("lead") or "").lower() in CLEAR:
+        return False
+    return month in surnames or (month in FIRST_NAMES and SURNAME.match(match.string, match.end()) is not None)
 
 
 def iterate_patterns() -> Iterator[re.Pattern[str]]:

@@ -16,6 +16,8 @@ SHORTENED = re.compile(
     r"|Dept|dept|Govt|govt|ext|tel|Tel|Ave|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?"
     r"|Fri|Sat|Sun|Con|Lab|Lib|Dem|Ind|s|ss|cl|reg|Bros|Hants|Herts|Lancs|Notts|Staffs|Wilts|Yorks)\.$"
 )
+MARKER = re.compile(r"\s*[*_(]{0,3}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.[*_)]{0,3}")
+"""The number of a heading or item is no sentence of its own."""
 INITIAL = re.compile(r"(?:^|[\s.(\"“‘'*])[A-Z]\.$")
 LINE = re.compile(r"[^\r\n]+")
 MARK = re.compile(r"#{1,6}\s+|>[>\s]{0,40}")
@@ -81,6 +83,8 @@ def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     if not NEXT.match(text, match.end(), end):
         return False
     stopped = text[max(begin, match.start() - 12) : match.start() + 1]
+    if MARKER.fullmatch(text, begin, match.end()):
+        return False
     if match[0][0] == "." and (SHORTENED.search(stopped) or INITIAL.search(stopped)):
         return False
     quoted = match[0][-1] in "\"”’'" and match[0][0] in "?!"

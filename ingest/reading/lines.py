@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+OPEN_END = re.compile(
+    r"\b(?:the|an?|of|and|or|to|in|on|for|by|with|from|at|as|that|which|who|is|was|were|are|has|had|have|be|been|will"
+    r"|its|his|her|their|our|\d{1,2})$",
+    re.IGNORECASE,
+)
+"""What no line of an address and no heading ends with."""
 SPACE = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\xa0\ufeff\u200b"
 
 
@@ -47,7 +54,7 @@ def continues(line: Line, following: Line, width: int) -> bool:
 
     A line that begins in lower case goes on; so does one after a hyphen, or after a line filled to `width`.
     """
-    if following.text[0].islower() or line.text.endswith("-") or line.text[-1] in ",;(":
+    if following.text[0].islower() or line.text.endswith("-") or line.text[-1] in ",;(" or OPEN_END.search(line.text):
         return True
     if not width:
         return False
