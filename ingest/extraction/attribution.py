@@ -108,8 +108,8 @@ def name_antecedent(analysis: Analysis, position: int) -> str | None:
 
 
 def _name_in(analysis: Analysis, sentence: Sentence, limit: int) -> str | None:
-    papers = [p for p in find_papers(analysis) if sentence.start <= p.start < limit and p.authors and p.kind != "plan"]
-    if papers:
+    papers = [p for p in find_papers(analysis) if sentence.start <= p.start < limit and p.kind != "plan"]
+    if papers and papers[-1].authors:
         return papers[-1].authors[0]
     for mention in analysis.mentions_in(sentence.start, limit):
         if mention.kind in ("body", "group") and mention.entity and is_evaluator(analysis, mention.entity.name):

@@ -13,11 +13,11 @@ from govgraph.ingest.extraction.clause import Clause, find_negation
 from govgraph.ingest.extraction.directive_lists import find_addressee_of
 from govgraph.ingest.extraction.directive_words import TRIGGERS, Trigger
 from govgraph.ingest.extraction.evaluators import find_secretaries, is_evaluator, is_judge
-from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author
+from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_or_title
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.spans import find_statement
 from govgraph.ingest.extraction.subjects import Phrase, find_agent, find_subject, sentence_at, token_at
-from govgraph.ingest.extraction.voices import voice_at
+from govgraph.ingest.extraction.voices import quotation_at, voice_at
 from govgraph.ontology.claims import Claim, Modality
 
 UNLESS = re.compile(
@@ -61,8 +61,10 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
     phrase = find_agent(analysis, verb.start(), sentence.end) if passive else find_subject(analysis, verb.start())
     if passive and phrase is None:
         return
-    voice = voice_at(analysis, verb.start())
+    quotation = quotation_at(analysis, verb.start())
+    voice = quotation.speaker if quotation else None
     start, end = find_statement(analysis, sentence, verb.start())
+    start = max(start, quotation.evidence[0].start) if quotation else start
     end = _cut(analysis, verb.end(), end)
     by = voice if voice and phrase and phrase.head in FIRST_PERSON else _find_by(analysis, trigger, phrase, verb)
     if by is None or len(text[verb.end() : end].split()) < 2 or _is_weak(text, trigger, phrase, verb, end):
@@ -121,6 +123,8 @@ def _find_by(analysis: Analysis, trigger: Trigger, phrase: Phrase | None, verb: 
     if trigger.rule == "must":
         return _find_authority(analysis, phrase, verb)
     by = name_phrase(analysis, phrase)
+    if by is None and phrase is not None and phrase.mention is not None and trigger.kind == "commitment":
+        by = name_or_title(analysis, phrase.mention)
     if by is None or phrase is None:
         return None
     if not trigger.judge or phrase.head in PAPER_WORDS:

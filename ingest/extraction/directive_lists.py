@@ -22,6 +22,7 @@ NOUN_LEADS = (
     ("commitment", re.compile(r"\b(?:commitments|pledges|promises|undertakings)\b", re.I)),
     ("requirement", re.compile(r"\b(?:requirements|directions)\b", re.I)),
 )
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 KINDS = ("recommendation", "requirement", "commitment")
 
 
@@ -145,11 +146,11 @@ def _author_of_section(analysis: Analysis, item: Block) -> str | None:
 def _claims(
     analysis: Analysis, items: Sequence[Block], kind: str, fields: dict[str, str], rule: str
 ) -> Iterator[Claim]:
-    for item in items:
+    for number, item in enumerate(items):
         start, end = _strip(analysis.text, item)
         if len(analysis.text[start:end].split()) < 3:
             continue
-        more = {"status": status} if (status := _status_of(analysis, item)) else {}
+        more = {"status": status} if (status := _status_of(analysis, item, number, items[-1].end)) else {}
         yield Claim(
             "directive",
             {"kind": kind, **fields, **more},
@@ -173,14 +174,14 @@ def _strip(text: str, item: Block) -> tuple[int, int]:
     return trim(text, start, end)
 
 
-def _status_of(analysis: Analysis, item: Block) -> str | None:
-    """What became of an item, where it is spoken of by its number afterwards: "accepted N1 and N2"."""
+def _status_of(analysis: Analysis, item: Block, number: int, after: int) -> str | None:
+    """What became of an item, where its number or its place is spoken of afterwards: "accepted N1", "the first"."""
     code = re.search(r"\b([A-Z]{1,2}\d{1,2})\b", analysis.text[item.start : min(item.end, item.start + 16)])
-    if code is None:
-        return None
-    for sentence in analysis.sentences:
-        if sentence.start >= item.end and re.search(
-            rf"\b{code.group(1)}\b", analysis.text[sentence.start : sentence.end]
-        ):
-            return find_status(analysis.text[sentence.start : sentence.end].lower())
+    following = [s for s in analysis.sentences if s.start >= after]
+    for sentence in following if code else following[:4]:
+        words = analysis.text[sentence.start : sentence.end]
+        if code and re.search(rf"\b{code.group(1)}\b", words):
+            return find_status(words.lower())
+        if not code and number < len(PLACES) and re.search(rf"\bthe\s+{PLACES[number]}\b", words, re.I):
+            return find_status(words.lower())
     return None

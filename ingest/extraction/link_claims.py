@@ -83,6 +83,8 @@ def name_agent(analysis: Analysis, start: int, end: int) -> str | None:
         return None
     after = start + by.end()
     near = [m for m in analysis.mentions_in(after, end) if m.start - after < 30]
+    if near and near[0].kind == "pronoun" and re.match(r"\s+\w", analysis.text[near[0].end : near[0].end + 2]):
+        return None  # "by your predecessor": somebody else, whom the words do not name
     if near and not NO_AGENT.search(analysis.text[after : near[0].start]):
         best, _ = read_chain(analysis, near)
         if named := name_or_title(analysis, best):

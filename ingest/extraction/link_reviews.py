@@ -9,7 +9,7 @@ from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_doer
 from govgraph.ingest.extraction.link_words import INSPECT, OVERSEER
 from govgraph.ingest.extraction.messages import find_messages
-from govgraph.ingest.extraction.naming import main_council, name_mention
+from govgraph.ingest.extraction.naming import find_author, main_council, name_mention
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ontology.claims import Claim
@@ -52,13 +52,15 @@ def _is_outside(analysis: Analysis, paper: Paper, author: str) -> bool:
     """Whether the author reviews from outside: not the body itself, nor its standing panel, nor who sends it on."""
     if analysis.subject is not None and author == analysis.subject.name:
         return False
+    if author == find_author(analysis) and not _is_reviewer(analysis, author):
+        return False
     if OVERSEER.search(author) or re.search(r"\bcommissioners?\b", author, re.I):
         return False
     low, high = max(paper.sentence[0], paper.start - 60), min(paper.sentence[1], paper.end + 60)
     lead = analysis.text[low:high]
     if paper.kind == "review" or paper.rule in ("named after", "reported"):
         return True
-    if paper.rule in ("possessive", "paper by", "compound", "issued", "issued by", "paper of"):
+    if paper.rule in ("in a paper", "possessive", "paper by", "compound", "issued", "issued by", "paper of"):
         return bool(
             REVIEWING.search(lead) or re.search(r"\bdamning|\brates?\b|\bfindings?\b|\bconcluded\b|\brecommend", lead)
         ) or _is_reviewer(analysis, author)
@@ -71,7 +73,7 @@ def _is_reviewer(analysis: Analysis, author: str) -> bool:
         if paper.kind == "review" and author in paper.authors:
             return True
     for mention in analysis.mentions:
-        if mention.kind == "role" and re.search(r"inspector|reviewer|auditor", mention.role):
+        if mention.kind == "role" and re.search(r"inspector|reviewer|auditor|ombudsman", mention.role):
             near = analysis.mentions_in(max(0, mention.start - 40), mention.end + 40)
             if any(m.entity and m.entity.name == author for m in near):
                 return True

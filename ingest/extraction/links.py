@@ -40,8 +40,8 @@ def find_implied(analysis: Analysis, found: list[Claim]) -> Iterator[Claim]:
     council = main_council(analysis)
     for claim in found:
         subject = str(claim.fields["subject"])
-        implied = claim.fields["kind"] in ("appointed_by", "established_by") and OVERSEER.search(subject)
-        implied = implied and "advisory" not in subject.lower()
+        overseer = bool(OVERSEER.search(subject)) and "advisory" not in subject.lower()
+        implied = overseer and claim.fields["kind"] in ("appointed_by", "established_by")
         if implied and council and subject not in known and council not in (subject, claim.fields["object"]):
             known.add(subject)
             fields = {"kind": "oversees", "subject": subject, "object": council}

@@ -12,13 +12,13 @@ from govgraph.ingest.extraction.evaluators import is_evaluator
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.paper_words import FORUMS, PAPER_WORDS
 from govgraph.ingest.extraction.papers import find_when
-from govgraph.ingest.extraction.shadow import WHO, draw_shadow
+from govgraph.ingest.extraction.shadow import draw_shadow
 from govgraph.ingest.extraction.subjects import find_subject
 from govgraph.ingest.extraction.voices import voice_at
 
 WROTE = re.compile(
-    rf"\b(?:wrote|written|writes?|writing|e-?mailed|e-?mails|repl(?:ied|ies))\s+(?:again\s+|today\s+|yesterday\s+|back\s+|jointly\s+)?"
-    rf"(?:to\s+)?(?:all\s+)?(?:the\s+)?(?={WHO}|[A-Z]|town\s+hall|council|government|ministers|\w+s\b)(?P<rest>[^.;:]*)"
+    r"\b(?:wrote|written|writes?|writing|e-?mailed|e-?mails|repl(?:ied|ies))\s+(?:again\s+|today\s+|yesterday\s+|back\s+|jointly\s+)?"
+    r"(?:to\s+)?(?:all\s+)?(?:the\s+)?(?P<rest>[^.;:]*)"
 )
 TOLD = re.compile(
     r"\b(?:told|tells|inform(?:ed|s)|announc(?:ed|es)\s+to|ma(?:de|kes)\s+(?:a|an)\s+(?:\w+\s+){0,2}statement\s+to|statement\s+to)\s+"

@@ -6,6 +6,7 @@ import re
 
 from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.chains import name_parties
+from govgraph.ingest.extraction.link_words import OVERSEER
 from govgraph.ingest.extraction.modality import find_sentence
 from govgraph.ingest.extraction.naming import find_author, name_mention
 from govgraph.ingest.extraction.paper import Paper
@@ -38,8 +39,17 @@ ENCLOSED = re.compile(
     rf"\b(?:letter|email)\b[^.;]*?\b(?:by|from)\s+(?P<who>{WHO})[^.;]*\benclosing\s+(?:a|the|his|her|its)\s+(?:\w+\s+){{0,3}}$"
 )
 OUGHT = re.compile(
-    r"\b(?:should|must|shall|ought\s+to|may|could|requires?\b.*\bto|required\s+to|needs?\s+to|ha[sd]\s+to|have\s+to)\s+(?:\w+ly\s+)?$",
+    r"\b(?:(?:ordered|told|asked|directed|instructed|urged|invited)\b[^.;]*\bto|should|must|shall|ought\s+to|may|could|requires?\b.*\bto|required\s+to|needs?\s+to|ha[sd]\s+to|have\s+to)\s+(?:\w+ly\s+)?$",
     re.I,
+)
+PANEL = re.compile(rf"{OVERSEER.pattern}|\bpanel\b|\bcommission(?:ers)?\b|\binspectorate\b", re.I)
+NAMED = re.compile(
+    r"^[^.;:]{0,60}?\bby\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:&|and|of|for)\s+[A-Z][\w’'-]+|\s+[A-Z][\w’'-]+)*)"
+)
+CALENDAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Easter|Christmas|"
+    r"Secretary|Minister|Council|Government)\b"
 )
 OF = re.compile(rf"^\s+of\s+(?P<rest>{WHO}[^.;:]*)")
 ITS = re.compile(r"\b(its|their|our)\s+(?:[\w-]+\s+){0,4}$", re.I)
@@ -59,6 +69,9 @@ def find_authors(analysis: Analysis, paper: Paper) -> tuple[tuple[str, ...], str
         names = name_parties(analysis, paper.end + by.start("rest"), paper.end + by.end("rest"), single=True)
         if names:
             return names, "paper by"
+    named_by = NAMED.match(after)
+    if named_by and not CALENDAR.match(named_by.group("name")) and "," not in named_by.group():
+        return (named_by.group("name"),), "paper by"
     before = shadow[low : paper.start]
     if enclosed := ENCLOSED.search(before):
         name = name_mention(analysis, mention_at(analysis, low + enclosed.start("who")))
@@ -139,15 +152,12 @@ def name_owner(analysis: Analysis, position: int, word: str) -> str | None:
         if place is None or place - back < 0:
             break
         sentence = analysis.sentences[place - back]
-        near = [
-            m for m in analysis.mentions_in(sentence.start, min(sentence.end, position)) if m.kind in ("body", "group")
-        ]
-        for mention in near:
-            if (
-                mention.entity
-                and (back == 0 or mention.entity is not analysis.subject)
-                and (word == "its") == (mention.kind == "body")
-            ):
+        near = [m for m in analysis.mentions_in(sentence.start, min(sentence.end, position)) if m.entity]
+        fits = [m for m in near if (m.kind == "body" if word == "its" else m.kind == "group")]
+        others = fits if back == 0 else [m for m in fits if m.entity is not analysis.subject]
+        begins = [m for m in fits if m.start - sentence.start < 5]
+        for mention in (*others, *begins):
+            if mention.entity:
                 return mention.entity.name
     return last_panel(analysis, position) or (analysis.subject.name if analysis.subject and word == "its" else None)
 
@@ -157,9 +167,7 @@ def last_panel(analysis: Analysis, position: int, reach: int = 1200) -> str | No
     near = [
         m.entity.name for m in analysis.mentions_in(max(0, position - reach), position) if m.kind == "body" and m.entity
     ]
-    return next(
-        (name for name in reversed(near) if re.search(r"\b(?:panel|board|commission|inspectorate)\b", name, re.I)), None
-    )
+    return next((name for name in reversed(near) if PANEL.search(name)), None)
 
 
 def _is_possessive(analysis: Analysis, mention: Mention) -> bool:

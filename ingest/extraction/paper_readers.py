@@ -17,7 +17,7 @@ SENT_TO = re.compile(
     r"^[^.;:]{0,60}?\b(?:sent|submitted|delivered|handed|presented|addressed|went|goes|given|reached|reaches)\s+(?:today\s+)?(?:to\s+|on\s+)?(?:the\s+)?(?P<rest>[^.;:]*)"
 )
 GAVE = re.compile(
-    rf"\b(?:sent|gave|handed|send|sends|showed)\s+(?P<who>{WHO})\s+(?:(?:the|an?|his|her|its|their)\b|{WHO}['’])[^.;]{{0,60}}$"
+    rf"\b(?:sent|gave|handed|send|sends|showed)\s+(?P<who>{WHO})\s+(?:(?:the|an?|his|her|its|their|our|my)\b|{WHO}['’])[^.;]{{0,60}}$"
 )
 FOR = re.compile(r"^[^.;:]{0,30}?\bprepared\s+for\s+(?:the\s+)?(?P<rest>[^.;:]*)")
 

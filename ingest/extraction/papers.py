@@ -17,6 +17,8 @@ from govgraph.ingest.extraction.shadow import draw_shadow
 from govgraph.ingest.extraction.subjects import mention_over, sentence_at
 from govgraph.ontology.claims import When
 
+FOLLOWED = re.compile(rf"\s+(?:{NOUN.pattern})", re.I)
+
 
 @lru_cache(maxsize=8)
 def find_papers(analysis: Analysis) -> tuple[Paper, ...]:
@@ -47,6 +49,8 @@ def _read(analysis: Analysis, noun: re.Match[str], low: int, high: int) -> Paper
     kind = PAPER_WORDS[word]
     before = draw_shadow(analysis)[low : noun.start()]
     if word == "statements" or mention_over(analysis, noun.start(), noun.end()):
+        return None
+    if FOLLOWED.match(analysis.text, noun.end()):  # the "audit" of an audit letter
         return None
     if NOT_A_PAPER.search(before) or (kind in QUALIFIER and not QUALIFIER[kind].search(before)):
         return None

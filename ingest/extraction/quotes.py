@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.quote_marks import Run, find_runs
 from govgraph.ingest.extraction.speakers import find_speaker
+from govgraph.ingest.extraction.speech import SPEECH
 from govgraph.ingest.extraction.wordsets import list_words
 from govgraph.ontology.claims import Claim
 
@@ -19,6 +20,7 @@ SMALL = list_words(
     a an the and or of for in on to at by with from our we it is
     """
 )
+TAGGED = re.compile(rf"\s*(?:[\w’'.-]+\s+){{0,6}}?(?:{SPEECH.pattern})", re.I)
 DEFINING = re.compile(r"\(\s*(?:the\s+|together,?\s+|hereafter\s+|or\s+)?$", re.I)
 NAMING = re.compile(
     r"\b(?:called|named|titled|entitled|dubbed|nicknamed|known\s+as|headed|headlined|termed|so-called|motto|slogan)\s*,?\s*$"
@@ -62,13 +64,15 @@ def is_speech(text: str, run: Run) -> bool:
     if is_title(text, run, words):
         return False
     if len(words) <= FRAGMENT:
-        return run.form == "double" and is_utterance(text[run.start : run.end])
+        said = bool(TAGGED.match(text[run.outer[1] : run.outer[1] + 60]))
+        return run.form == "double" and is_utterance(text[run.start : run.end], said)
     return True
 
 
-def is_utterance(words: str) -> bool:
-    """Whether a few words are a sentence of their own: "I'm done." """
-    return words[:1].isupper() and words[-1:] in ".!?" and not words[:-1].istitle()
+def is_utterance(words: str, said: bool = False) -> bool:
+    """Whether a few words are a sentence of their own: "I'm done.", or "We got it wrong," with "he said" after it."""
+    whole = words[-1:] in ".!?" or (said and words[-1:] == "," and len(words.split()) > 1)
+    return words[:1].isupper() and whole and not words[:-1].istitle()
 
 
 def is_title(text: str, run: Run, words: list[str]) -> bool:

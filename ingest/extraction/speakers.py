@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.attribution import name_phrase
 from govgraph.ingest.extraction.chains import read_chain
-from govgraph.ingest.extraction.naming import find_author, name_mention
+from govgraph.ingest.extraction.naming import find_author, name_mention, name_or_title
+from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ingest.extraction.pronoun_speakers import find_meant
 from govgraph.ingest.extraction.quote_marks import Run
@@ -84,6 +85,8 @@ def _before(analysis: Analysis, run: Run, left: int, last: str | None) -> str | 
         named = _subject(analysis, verb.start(), low, last)
         if named:
             return named
+    if any((phrase := find_subject(analysis, v.start())) and phrase.head in PAPER_WORDS for v in verbs) and last:
+        return last
     if ACCORDING.search(text[low : run.outer[0]]):
         return None
     if low < run.outer[0] and text[low : run.outer[0]].strip(" *_\n"):
@@ -121,7 +124,11 @@ def _subject(analysis: Analysis, verb: int, low: int, last: str | None) -> str |
         mention = mention_at(analysis, low + beside.end("who") - 1)
         if named := name_mention(analysis, mention):
             return named
-    if phrase is not None and phrase.mention is None and phrase.owner is None and phrase.start >= low:
+    if phrase is None or phrase.start < low or phrase.head in PAPER_WORDS:
+        return None
+    if phrase.mention is not None and phrase.mention.kind == "role":
+        return name_or_title(analysis, phrase.mention)
+    if phrase.mention is None and phrase.owner is None:
         return _plain_words(analysis.text[phrase.start : phrase.end])
     return None
 

@@ -17,7 +17,13 @@ def find_quotations(analysis: Analysis) -> tuple[Claim, ...]:
 
 def voice_at(analysis: Analysis, position: int) -> str | None:
     """Return who is quoted at `position`, None where the document itself speaks."""
+    quotation = quotation_at(analysis, position)
+    return quotation.speaker if quotation else None
+
+
+def quotation_at(analysis: Analysis, position: int) -> Claim | None:
+    """Return the quotation that `position` stands in."""
     for claim in find_quotations(analysis):
         if claim.evidence[0].start <= position < claim.evidence[0].end:
-            return claim.speaker
+            return claim
     return None
