@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from rdflib import URIRef
 
 from govgraph.errors import InputError, StoreError
 from govgraph.graph_store.isolation import Outcome, run_isolated
 from govgraph.graph_store.lock import FolderLock
-from govgraph.graph_store.oxigraph import Engine, WireTriple, open_memory_engine, open_reader, open_writer
+from govgraph.graph_store.oxigraph import Engine, Wire, WireTriple, open_memory_engine, open_reader, open_writer
 from govgraph.graph_store.store import Bindings, Graphs, Limits, Rows, Statements, Triple
 from govgraph.graph_store.terms import read_term, write_term
 from govgraph.ontology.namespace import PREFIXES
@@ -24,6 +25,7 @@ LOCK = "index.lock"
 """Beside the engine's own lock, which moves away with the folder when the graph is made anew."""
 SNAPSHOT = "snapshot-"
 """How the folders begin that hold the graph for the time of one user's query beside its writer."""
+Found = TypeVar("Found")
 FORMS = {"select": "SELECT", "ask": "ASK", "construct": "CONSTRUCT or DESCRIBE"}
 
 
@@ -91,10 +93,19 @@ class EmbeddedStore:
     def _answer(self, query: str, bindings: Bindings | None, limits: Limits | None) -> Outcome:
         terms = {name: write_term(term) for name, term in (bindings or {}).items()}
         if limits is None:
-            found = self.engine.query(query, terms, PREFIXES)
-            return Outcome(found.form, found.columns, tuple(found.rows), found.truth, capped=False)
+            return self._read(lambda engine: _run_here(engine, query, terms))
         with self._lend() as source:
             return run_isolated(source, query, terms, PREFIXES, limits)
+
+    def _read(self, use: Callable[[Engine], Found]) -> Found:
+        """Return what `use` reads; a reader whose files a writer has merged or replaced opens the graph anew, once."""
+        try:
+            return use(self.engine)
+        except StoreError:
+            if not self._read_only or self._directory is None or self._engine is None:
+                raise
+        self._engine = open_reader(self._directory / FOLDER)
+        return use(self._engine)
 
     @contextmanager
     def _lend(self) -> Iterator[Path | bytes]:
@@ -110,17 +121,17 @@ class EmbeddedStore:
                 yield copy
 
     def triples(self, graph: URIRef | None) -> Iterator[Triple]:
-        for subject, predicate, thing in self.engine.triples(graph):
+        for subject, predicate, thing in self._read(lambda engine: list(engine.triples(graph))):
             yield read_term(subject), read_term(predicate), read_term(thing)
 
     def graphs(self) -> tuple[URIRef, ...]:
-        return tuple(URIRef(name) for name in self.engine.graphs())
+        return tuple(URIRef(name) for name in self._read(Engine.graphs))
 
     def dump(self) -> bytes:
-        return self.engine.dump()
+        return self._read(Engine.dump)
 
     def dump_graph(self, graph: URIRef | None) -> bytes:
-        return self.engine.dump_graph(graph)
+        return self._read(lambda engine: engine.dump_graph(graph))
 
     def replace_graph(self, graph: URIRef | None, triples: Iterable[Triple]) -> None:
         self.replace_graphs({graph: triples})
@@ -163,6 +174,11 @@ def open_embedded(directory: Path, read_only: bool) -> EmbeddedStore:
 def open_memory() -> EmbeddedStore:
     """Return an empty graph in memory."""
     return EmbeddedStore(open_memory_engine())
+
+
+def _run_here(engine: Engine, query: str, bindings: Mapping[str, Wire]) -> Outcome:
+    found = engine.query(query, bindings, PREFIXES)
+    return Outcome(found.form, found.columns, tuple(found.rows), found.truth, capped=False)
 
 
 def _write_triple(triple: Triple) -> WireTriple:

@@ -34,7 +34,7 @@ EVERY = "*"
 """In the place of a graph's name: every graph."""
 LEFT_BEHIND = ("bulk-*", "LOG.old.*")
 """Files of a killed bulk load, and the logs of every opening: nothing else cleans them up."""
-TRIES = 5
+TRIES = 8
 """How often a reader opens again when the writer beside it removed a file just then."""
 
 
@@ -60,19 +60,21 @@ class Engine:
     ) -> Answer:
         """Start a query over `graph` in the default graph's place; see View for the errors. Read it in this thread."""
         refuse_outside(query)
-        terms = {name: _write(term) for name, term in bindings.items()}
+        try:
+            terms = {name: _write(term) for name, term in bindings.items()}
+        except ValueError as error:
+            raise InputError(f"a parameter is no IRI: {error}") from error
         filled, names = fill_values(query, {name: str(term) for name, term in terms.items()})
         rest: dict[ox.Variable, OxTerm] = {ox.Variable(key): term for key, term in terms.items() if key not in names}
         with explain_errors(self._place):
             try:
-                result = self.inner.query(
-                    filled, prefixes=dict(prefixes), substitutions=rest, default_graph=_name_graph(graph)
-                )
+                default = None if graph is None else ox.NamedNode(graph)  # None leaves it to the query's own FROM
+                result = self.inner.query(filled, prefixes=dict(prefixes), substitutions=rest, default_graph=default)
             except SyntaxError as error:
                 raise InputError(f"the query: {_find_fault(query, prefixes) or error}") from error
             except RuntimeError as error:
                 if "SELECT projection" not in str(error):
-                    raise
+                    raise InputError(f"the query: {error}") from error
                 raise UsageError(f"the query takes no parameter {_find_strange(rest, filled, prefixes)}") from error
         return _read_answer(result, self._place)
 
@@ -186,7 +188,7 @@ def open_reader(folder: Path) -> Engine:
         for _ in range(TRIES - 1):
             try:
                 return Engine(ox.Store.read_only(str(folder)), str(folder))
-            except OSError:  # a file was compacted away between reading the list of files and opening it
+            except (OSError, RuntimeError):  # a file was merged into another since the list of files was read
                 time.sleep(0.05)
         return Engine(ox.Store.read_only(str(folder)), str(folder))
 
@@ -258,9 +260,12 @@ def _sort_lines(lines: bytes | None) -> bytes:
 
 
 def _find_fault(query: str, prefixes: Mapping[str, str]) -> str | None:
-    """Return what is wrong with `query` as its author wrote it, before terms were put in."""
+    """Return what is wrong with `query` as its author wrote it, before terms were put in.
+
+    Spaces are put behind it, so that the longest keyword can be looked for, and its place told, up to the end.
+    """
     try:
-        ox.Store().query(query, prefixes=dict(prefixes))
+        ox.Store().query(query + " " * 20, prefixes=dict(prefixes))
     except SyntaxError as error:
         return explain_syntax(query, str(error))
     return None

@@ -31,6 +31,11 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _PLAIN_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.\-]*://")
+_TOLD = {
+    "Prefix not found": "the prefix of '{}' is not declared",
+    "IRI parsing failed": "'{}' is no whole IRI: it begins with a scheme, as http:",
+}
+"""What the engine says of the word before its place, and how it is said here."""
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U00([0-9A-Fa-f]{6})")
 
 
@@ -104,23 +109,31 @@ def find_place(query: str, offset: int) -> str:
 
 
 def explain_syntax(query: str, message: str) -> str:
-    """Return what the engine says of a faulty query as one line: where, at which word, and why if that is told.
+    """Return what the engine says of a faulty query as one line: where, at which words, and why if that is told.
 
-    >>> explain_syntax("SELECT ?s WHERE { ?s ?p }", "error at 1:25: expected one of [x], OPTIONAL")
-    "line 1, column 25: this is not SPARQL 1.1 at '}'"
+    The engine tries a keyword over as many characters as it has before it finds that they are others, and gives the
+    place behind them: where it waited for keywords only, the fault lies that much earlier.
+
+    >>> explain_syntax("SELECT ?s WHERE { ?s ?p }", "error at 1:26: expected OPTIONAL")
+    "line 1, column 18: this is not SPARQL 1.1 at '?s ?p }'"
     """
     found = re.match(r"error at (\d+):(\d+): expected (.*)", message, re.DOTALL)
     if not found:
         return f"this is not SPARQL 1.1: {' '.join(message.split())[:200]}"
-    line, column = int(found[1]), int(found[2])
-    offset = sum(len(row) + 1 for row in query.split("\n")[: line - 1]) + column - 1
-    reasons = re.findall(r"(?:one of |, |^)([A-Z][a-z]*(?: [\w?]+){2,})", found[3].replace("\n", ""))
-    at = next((token.text for token in read_tokens(query) if token.end > offset), "")
-    before = [token for token in read_tokens(query) if token.end <= offset][-1:]
-    if "Prefix not found" in reasons and before:
-        return f"{find_place(query, before[0].start)}: the prefix of {before[0].text!r} is not declared"
-    reason = f": {reasons[0].lower()}" if reasons else ""
-    return f"line {line}, column {column}: this is not SPARQL 1.1 {f'at {at[:40]!r}' if at else 'at its end'}{reason}"
+    line, column, expected = int(found[1]), int(found[2]), found[3].replace("\n", "")
+    end = sum(len(row) + 1 for row in query.split("\n")[: line - 1]) + column - 1
+    keywords = [] if re.search(r"[\[\"]", expected) else re.findall(r"\b[A-Z][A-Z_]+\b", expected)
+    start = min(end - min(map(len, keywords), default=0), len(query.rstrip()))
+    reasons = re.findall(r"(?:one of |, |^)([A-Z]\w*(?: [\w?]+){2,})", expected)
+    before = [token for token in read_tokens(query) if token.end <= end][-1:]
+    for reason in reasons:
+        if before and reason in _TOLD:
+            return f"{find_place(query, before[0].start)}: {_TOLD[reason].format(before[0].text)}"
+    at = next((token.text for token in read_tokens(query) if token.end > start), "")
+    words = " ".join(query[start:end].split()) or at
+    place = f"at {words[:40]!r}" if at else "at its end"
+    why = f": {reasons[0].lower()}" if reasons else ""
+    return f"{find_place(query, start)}: this is not SPARQL 1.1 {place}{why}"
 
 
 def _is_doubtful(text: str) -> bool:
