@@ -6,6 +6,7 @@ Exit status: 0 done; 1 the answer is no, or a check failed; 2 wrong usage; 3 bad
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -59,14 +60,23 @@ def govgraph() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command that `arguments` (by default the process's own) name, and end the process with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # words that a terminal cannot show are no reason to stop
     sys.exit(run(list(arguments) if arguments is not None else None))
 
 
 def run(arguments: list[str] | None) -> int:
     """Run a command and return its exit status; whatever goes wrong is one line on standard error."""
     try:
-        status = govgraph.main(args=arguments, prog_name="govgraph", standalone_mode=False)
+        with govgraph.make_context("govgraph", sys.argv[1:] if arguments is None else arguments) as context:
+            status = govgraph.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
     except click.UsageError as error:
         usage = f" (see {error.ctx.command_path} --help)" if error.ctx else ""
         return report(f"{error.format_message().rstrip('.')}{usage}", error.exit_code)

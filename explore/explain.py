@@ -68,9 +68,8 @@ WHERE {{
 ORDER BY ?predicate ?value
 """
 UNSAID = frozenset(
-    "type evidence wasDerivedFrom rule confidence claimType modality speakerName "
-    "dateEarliest dateLatest lagLeast lagMost".split()
-)
+    ("type", "evidence", "wasDerivedFrom", "rule", "confidence", "claimType", "modality", "speakerName")
+) | frozenset(("dateEarliest", "dateLatest", "lagLeast", "lagMost"))
 """What of a claim is not among its fields."""
 
 

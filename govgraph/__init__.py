@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.errors import EvidenceError, GovgraphError, InputError, StoreError, UsageError
+from govgraph.errors import EvidenceError, GovgraphError, InputError, LimitError, StoreError, UsageError
 
 if TYPE_CHECKING:
     import os
@@ -26,6 +26,7 @@ __all__ = [
     "GovgraphError",
     "Graph",
     "InputError",
+    "LimitError",
     "StoreError",
     "UsageError",
     "__version__",

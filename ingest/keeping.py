@@ -106,8 +106,11 @@ def view_known(directory: Path, known: date) -> Store:
 def check_store(directory: Path) -> list[Finding]:
     """Return what is wrong with the store: evidence, audit chain, index against ledger, every graph's shape."""
     findings = list(check(directory, compute_view))
-    with open_store(directory, read_only=True) as store:
-        return findings + list(check_shapes(store))
+    try:
+        with open_store(directory, read_only=True) as store:
+            return findings + list(check_shapes(store))
+    except StoreError:
+        return findings  # the index cannot be opened: among the findings already
 
 
 def check_shapes(store: View) -> Iterator[Finding]:
