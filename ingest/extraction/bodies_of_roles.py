@@ -21,6 +21,8 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
 
     A party's leader is the council's where the document says so, else its group's.
     """
+    if role.role == "deputy":
+        return _deputy(analysis, offset), clean_name(named.entity.name) if named and named.entity else find_default(analysis, "leader", offset)
     name = clean_name(named.entity.name) if named is not None and named.entity is not None else ""
     if role.role in OF_DEPARTMENTS:
         return role.role, name or find_department_name(analysis, role)
@@ -33,6 +35,15 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
     if re.search(r"\bparty$", name, re.I) and role.role == "leader":
         return "party leader", name
     return role.role, name or find_default(analysis, role.role, offset)
+
+
+def _deputy(analysis: Analysis, offset: int) -> str:
+    """ "his deputy" is of whatever office was last named in the sentence or the one before."""
+    before = [m.role for m in analysis.mentions if m.role and offset - 300 < m.start < offset]
+    named = [r for r in before if r in ("leader", "mayor", "chief executive", "group leader", "chair", "party leader")]
+    return {"chair": "vice chair", "group leader": "deputy group leader", "party leader": "deputy group leader"}.get(
+        named[-1] if named else "leader", f"deputy {named[-1] if named else 'leader'}"
+    )
 
 
 def clean_name(name: str) -> str:
@@ -114,12 +125,20 @@ def find_default(analysis: Analysis, role: str, offset: int) -> str:
 
 def _near(analysis: Analysis, offset: int) -> Entity | None:
     """The council last named in the paragraph, where the document is about several and dwells on none."""
-    councils = [m for m in analysis.mentions if m.kind == "body" and m.entity and _is_council(m.entity)]
-    if not councils or sum(m.entity is analysis.subject for m in councils) >= 0.4 * len(councils):
-        return None
     block = next((b for b in analysis.blocks if b.start <= offset < b.end), None)
+    if block is None or block.kind not in ("paragraph", "list item") or _is_opening(analysis):
+        return None
+    councils = [m for m in analysis.mentions if m.kind == "body" and m.entity and _is_council(m.entity)]
     before = [m for m in councils if block is not None and block.start <= m.start < offset]
     return before[-1].entity if before else None
+
+
+@lru_cache(maxsize=8)
+def _is_opening(analysis: Analysis) -> bool:
+    """The document names its subject in a heading or at once: the subject is then what it is about throughout."""
+    opening = [b for b in analysis.blocks if b.kind in ("paragraph", "letterhead")][:2]
+    blocks = [b for b in analysis.blocks if b.kind == "heading"] + opening
+    return any(m.entity is analysis.subject for b in blocks for m in analysis.mentions_in(b.start, b.end) if m.entity)
 
 
 def _is_council(entity: Entity) -> bool:

@@ -30,6 +30,9 @@ def find_person(analysis: Analysis, slotted: Slotted, start: int, end: int) -> l
         mention = phrase.mention if phrase is not None else None
     if mention is not None and _is_person(mention) and mention.entity is not None:
         position = _position(slotted, mention)
+        if position is not None and _is_held(slotted.text, position):
+            opener = _opener(slotted, start)
+            return _with_partners(slotted, opener) if opener is not None and opener != position else []
         if position is None:
             return [(mention.entity, start)] if analysis.text[mention.start : mention.end] else []
         if position < start or slotted.text[start:end].startswith(("resign",)):
@@ -48,6 +51,18 @@ def _last_word(slotted: Slotted, start: int, end: int) -> int:
 
 def _is_person(mention: Mention) -> bool:
     return mention.entity is not None and mention.entity.kind == "person"
+
+
+def _is_held(text: str, position: int) -> bool:
+    """The person is governed by a preposition or owns what comes next, so it does nothing itself."""
+    held = re.search(r"\b(?:of|by|from|with|under|for|to|like|following) \Z", text[:position])
+    return bool(held) or text[position + 1 : position + 3] == "'s" and bool(re.match(r"'s [a-z]", text[position + 1 :]))
+
+
+def _opener(slotted: Slotted, start: int) -> int | None:
+    """The person with whom the sentence opens."""
+    match = compile_slots(r"\W*(?:<D>,? )?(?:The |the )?(?:<B>(?:'s)? )?(?:<R>,? )?(?=<PN>)").match(slotted.text)
+    return match.end() if match and match.end() < start else None
 
 
 def _position(slotted: Slotted, mention: Mention) -> int | None:
@@ -109,11 +124,11 @@ def find_object(
     """Yield the people put into (or out of) office by the verb that ends at `end`, each with the role, if named."""
     text = slotted.text
     titled = compile_slots(r"(?::| as)? (?:the |its |a |an |their )?(?:<B>(?:'s)? )?(?:<R>,? )?(?=<PN:who>)").match(text, end)
-    plural = compile_slots(r" (?:the |(?:\w+ ){0,3})?<G:many>(?P<tail>[^:;.]{0,60}:|(?: of| for| to)? ?(?:the )?<B>?)? ?(?=<P>)").match(text, end)
-    if plural:
+    plural = compile_slots(r" (?:the |(?:\w+ ){0,3})?<GR:many>(?P<tail>[^:;.]{0,60}:|(?: of| for| to)? ?(?:the )?<B>?)? ?(?=<P>)").match(text, end)
+    if plural and _is_many(analysis, slotted, plural["many"]):
         phrase = next((p for p in phrases if p.sign == plural["many"]), None)
         for person, position in read_names(slotted, plural.end()):
-            own = _own_role(slotted, phrases, position)
+            own = own_role(slotted, phrases, position)
             yield person, position, own or phrase
         return
     if not titled:
@@ -123,15 +138,20 @@ def find_object(
         return
     many = read_names(slotted, titled.end()) if classify(titled["who"]) == "P" else []
     last = many[-1][1] if many else titled.end()
-    phrase = _own_role(slotted, phrases, last)
+    phrase = own_role(slotted, phrases, last)
     inspects = compile_slots(r"[^.;]{0,20}? to inspect\b").match(text, last + 1)
     if kind == "start" and phrase is None and not inspects:
         return
     for person, position in many or [(mention.entity, titled.end())]:
-        yield person, position, (_own_role(slotted, phrases, position) or phrase)
+        yield person, position, (own_role(slotted, phrases, position) or phrase)
 
 
-def _own_role(slotted: Slotted, phrases: Sequence[RolePhrase], position: int) -> RolePhrase | None:
+def _is_many(analysis: Analysis, slotted: Slotted, sign: str) -> bool:
+    mention = slotted.mention(sign)
+    return mention is not None and analysis.text[mention.start : mention.end].lower().endswith("s")
+
+
+def own_role(slotted: Slotted, phrases: Sequence[RolePhrase], position: int) -> RolePhrase | None:
     """The role that the person at `position` is put into: "P as R", "P (past an aside) as R", "P R", "P to be R"."""
     glue = r"(?:,[^;]{3,120}?,)?(?: on <D>| in <D>| <D>)?(?:,? as(?: (?:its|their|the|a|an|<N>))?| to be(?: the)?| to (?:the )?(?:post|role|position) of| in charge of <N> as| the| its| their| to serve as|,? to act as)? (?:\w+ )?"
     for phrase in phrases:
@@ -140,7 +160,7 @@ def _own_role(slotted: Slotted, phrases: Sequence[RolePhrase], position: int) ->
         gap = slotted.text[position + 1 : phrase.start]
         if compile_slots(glue).fullmatch(gap) and not re.fullmatch(r",? ?", gap.replace("the", "")) or re.fullmatch(r" (?:the |their |its |<N> )?", gap):
             return phrase
-        if re.search(r"\bas (?:\w+ )?\Z", gap) and len(gap) < 90 and not re.search(r"[;.]", gap) and not compile_slots("<P>").search(gap):
+        if re.search(r"\bas (?:\w+ )?\Z", gap) and len(gap) < 90 and not re.search(r"\b(?:retir|resign|step|stand|quit|took|take|work|serv)", gap) and not re.search(r"[;.]", gap) and not compile_slots("<P>").search(gap):
             return phrase
-        return None if classify(slotted.text[phrase.start]) == "P" else _own_role(slotted, [p for p in phrases if p.start > phrase.start], position)
+        return None if classify(slotted.text[phrase.start]) == "P" else own_role(slotted, [p for p in phrases if p.start > phrase.start], position)
     return None

@@ -24,6 +24,7 @@ LEFT = (
 COPULA = (
     rf"(?:'s(?: {ADVERB})*|\)?(?:,? (?:who|and|when))?(?: (?:{ADVERB}|<D>),?)* (?P<verb>is|was|were|are|'s|has been|had been|had earlier been|had also been|remains|remained|"
     rf"had previously been|has previously been|used to be|served|serves|acts|acted|has served|had served|works|worked|continues|stays on|"
+    rf"(?:has|had|have) been (?:filling in|standing in|acting up|acting|serving|minding the shop|deputising)|(?:is|was) (?:acting|standing in|filling in)|"
     rf"will be|is to be|would be|has since been|was once|was then|is now|was previously|is also|was also|had once been|is currently|stayed on|doubles)"
     rf"(?: {ADVERB},?)*(?: (?:as|to be))?(?: {ADVERB},?)*| ?\)?,? when)(?: {ADVERB})* ?\Z"
 )
@@ -182,6 +183,8 @@ def _hold(
 
 def _capacity(phrase: RolePhrase, gap: str) -> frozenset[str]:
     said = set(phrase.mention.capacity.split()) | ({"then"} if phrase.at_the_time else set())
+    if re.search(r"\b(?:filling|standing|acting|minding|deputising)\b", gap):
+        said.add("acting")
     if GONE.search(gap):
         said.add("former" if re.search(r"once|formerly|previously|earlier|before that|until|used to", gap) else "then")
     return frozenset(said)

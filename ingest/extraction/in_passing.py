@@ -15,7 +15,7 @@ from govgraph.ontology.claims import When
 from govgraph.ingest.mentions.role_words import PORTFOLIO_WORDS
 
 LISTED = r"\W*<P:who>,? (?:as|to be|-) (?:the )?(?=<R>)"
-LEADS_IN = re.compile(r"\b(?:appoint\w*|nominat\w*|elect\w*|named?|chos\w+|select\w*|confirm\w*)\b[^.]*:\W*\Z", re.I)
+LEADS_IN = re.compile(r"\b(?:appoint\w*|nominat\w*|elect\w*|named?|chos\w+|select\w*|confirm\w*)\b[^.:]*:\s*(?:[*•-][^\n]*\s*)*\W*\Z", re.I)
 PASSED = r",? (?:(?:has|had|then|now|which|that|in turn|duly|since) )*(?:passed|passes|went|goes|gone|fell|falls|been given|given|handed|gives way) (?:over )?to (?:<R>,? )?<P:new>"
 GAPPED = r"(?:,|;)? and <P:who> (?=<R>)"
 VERB_BEFORE = r"\b(?:(?:re-?)?elected|appointed|chosen|named|confirmed|voted in)\b"

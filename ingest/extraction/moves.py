@@ -10,7 +10,7 @@ from govgraph.ingest.analysis import Analysis, Entity
 from govgraph.ingest.extraction import move_verbs as words
 from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name
 from govgraph.ingest.extraction.clause_dates import find_when
-from govgraph.ingest.extraction.clause_people import find_object, find_person
+from govgraph.ingest.extraction.clause_people import find_object, find_person, own_role
 from govgraph.ingest.extraction.name_lists import read_names
 from govgraph.ingest.extraction.office import Move, Office
 from govgraph.ingest.extraction.role_phrases import RolePhrase, find_role_phrases
@@ -46,7 +46,19 @@ def find_moves(analysis: Analysis, slotted: Slotted) -> list[Move]:
         *_nouns(analysis, slotted, phrases, "start", words.STARTING_NOUNS),
         *_nouns(analysis, slotted, phrases, "end", words.ENDING_NOUNS),
     ]
-    return sorted(found, key=lambda move: move.place)
+    return list(_mend_subjects(slotted, sorted(found, key=lambda move: move.place)))
+
+
+def _mend_subjects(slotted: Slotted, moves: Sequence[Move]) -> Iterator[Move]:
+    """ "He acted up when March retired and was confirmed": whoever has just left does not take office in the same breath."""
+    opener = next((m for c in slotted.text[:1] if (m := slotted.mention(c)) and m.entity and m.entity.kind == "person"), None)
+    for move in moves:
+        left = any(m.kind == "end" and m.person is move.person and m.place < move.place for m in moves)
+        if move.kind == "start" and move.rule == "passive" and left:
+            if opener is not None and opener.entity is not None and opener.entity is not move.person:
+                yield replace(move, person=opener.entity, start=min(move.start, opener.start))
+            continue
+        yield move
 
 
 def _by_subject(
@@ -61,8 +73,12 @@ def _by_subject(
             active = wording in words.LEAVING or wording in words.ENTERING
             if active and PASSIVE_LEAD.search(lead) and not match.group().endswith("ing"):
                 continue
+            if "ing" in first and re.search(r"\b(?:of|about|than|considering|to|by) \Z", lead):
+                continue
             future = bool(FUTURE.search(lead))
             phrase, into = find_office(slotted, phrases, match.end())
+            if re.search(r"\b(?:party|group)$", into, re.I) and phrase is None:
+                continue
             if wording.needs == "future" and not future or wording.needs in ("office", "future") and phrase is None:
                 continue
             for person, position in find_person(analysis, slotted, match.start(), match.end()):
@@ -117,7 +133,7 @@ def _nouns(
                 continue
             end = match.end() + 1 if match["of"] else match.end()
             phrase = next((p for p in phrases if match["role"] and match.start("role") <= p.start < match.end("role")), None)
-            phrase = phrase or find_office(slotted, phrases, end)[0]
+            phrase = phrase or (own_role(slotted, phrases, match.end()) if match["of"] else None) or find_office(slotted, phrases, end)[0]
             named = read_names(slotted, match.end()) if match["of"] and not match["role"] else [(person.entity, match.end() if match["of"] else match.start())]
             for entity, position in named:
                 move = _make(analysis, slotted, kind, entity, position, match, phrase, wording, "")

@@ -87,5 +87,5 @@ class Offices:
     holdings: list[Holding] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     handovers: list[Handover] = field(default_factory=list)
-    topics: list[tuple[int, Office]] = field(default_factory=list)
-    """Every office named, with where: what "the job" may mean."""
+    topics: list[tuple[int, Office, bool]] = field(default_factory=list)
+    """Every office named, with where, and whether of several: what "the job" or "them" may mean."""

@@ -57,7 +57,7 @@ def _read_sentence(analysis: Analysis, slotted: Slotted, offices: Offices) -> No
     offices.moves.extend(_find_spans(analysis, slotted, holdings))
     offices.handovers.extend(find_handovers(analysis, slotted))
     for phrase in find_role_phrases(analysis, slotted):
-        offices.topics.append((slotted.starts[phrase.start], phrase.office))
+        offices.topics.append((slotted.starts[phrase.start], phrase.office, phrase.plural))
 
 
 def _find_spans(analysis: Analysis, slotted: Slotted, holdings: Sequence[Holding]) -> Iterator[Move]:

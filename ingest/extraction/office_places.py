@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Entity
 from govgraph.ingest.extraction.office import Handover, Holding, Move, Office, Offices
+from govgraph.ontology.dates import find_bounds
 
 SINGLE = frozenset(
     {"leader", "deputy leader", "mayor", "chief executive", "chief finance officer", "monitoring officer", "secretary of state", "chair",
@@ -21,6 +23,9 @@ BESIDE = 250
 """How near another's office must be told to be the one that a leaver left."""
 FAR = 900
 """How far back "the job" may reach."""
+CLOSE = 150
+"""How near before a verb a person's office must be told to be what it is about."""
+MANY = frozenset({"commissioner", "member", "cabinet member"})
 GONE = frozenset({"former", "previous", "then"})
 
 
@@ -50,27 +55,87 @@ class Places:
         return self.placed
 
     def _find(self, move: Move) -> Office | None:
+        if (listed := self._row(move)) is not None:
+            return listed
         own = self.own(move.person, move.place, move.kind == "start")
         if move.hint:
-            own = [o for o in own if o.body == move.hint] or ([] if move.kind == "start" and move.manner == "joined" else own)
+            own = [o for o in own if o.body == move.hint]
+            if move.manner in ("joined", "left") and not own:
+                return None
         if move.kind == "end":
             return self._find_left(move, own)
         if move.fills:
-            apposed = {h.office for h in self._apposed(move)}
-            free = [o for o in own if o not in apposed and o.role in SINGLE]
-            return self._vacated(move) or (free[0] if free else None) or self._topic(move) or (own[0] if own else None)
-        return (own[0] if own else None) or self._vacated(move) or self._topic(move)
+            return self._fill(move, own)
+        if move.manner == "joined" and not own:
+            return self._by_handover(move) or self._joined(move) or self._topic(move)
+        return self._by_handover(move) or (own[0] if own else None) or self._vacated(move) or self._topic(move)
+
+    def _fill(self, move: Move, own: Sequence[Office]) -> Office | None:
+        """The office that a stand-in or winner takes: the one left before, or spoken of, not what the person is."""
+        apposed = {h.office for h in self._apposed(move)}
+        free = [o for o in own if o not in apposed and o.role in SINGLE]
+        just = [h.office for h in self.offices.holdings if h.person is move.person and 0 < move.place - h.end < CLOSE and h.office not in apposed]
+        told = [o for o in free if any(o == office and place < move.place for place, office in self._told(move.person))]
+        return (
+            self._by_handover(move) or (just[-1] if just else None) or self._vacated(move) or (told[0] if told else None) or self._topic(move)
+            or (free[0] if free else None) or (own[0] if own else None)
+        )
+
+    def _told(self, person: Entity) -> list[tuple[int, Office]]:
+        said = [(h.start, h.office) for h in self.offices.holdings if h.person is person]
+        return said + [(m.place, m.office) for m in self.placed if m.person is person and m.office]
+
+    def _row(self, move: Move) -> Office | None:
+        """In a table "Appoint a director of finance | ... | Frost started in May": the office that the row is about."""
+        block = next((b for b in self.analysis.blocks if b.start <= move.place < b.end), None)
+        if block is None or not block.cells:
+            return None
+        for place, office, _ in self.offices.topics:
+            if block.start <= place < move.place and re.search(r"\b(?:appoint|recruit|fill|hire|elect)\w*\b[^|]*\Z", self.analysis.text[block.start : place], re.I):
+                return office
+        return None
+
+    def _joined(self, move: Move) -> Office | None:
+        """ "joined them": the office last spoken of as held by several."""
+        many = [office for place, office, plural in self.offices.topics if plural and 0 < move.place - place < FAR and office.role in MANY]
+        return many[-1] if many and re.search(r"\bjoin\w* (?:them|the team|it)\b", self.analysis.text[move.start : move.end + 12]) else None
+
+    def _by_handover(self, move: Move) -> Office | None:
+        """The office of a handover that names the person: "her predecessor, Reeves, resigned"."""
+        for handover in self.offices.handovers:
+            one, other = (handover.predecessor, handover.successor) if move.kind == "end" else (handover.successor, handover.predecessor)
+            if one is not move.person or abs(handover.start - move.place) > FAR or handover.rule == "and then":
+                continue
+            if handover.office is not None:
+                return handover.office
+            known = [o for o in self.own(other, move.place, True) if o.role in SINGLE]
+            if known and move.kind == "end":
+                return known[0]
+            left = [m.office for m in self.placed if m.kind == "end" and m.person is other and m.office]
+            if left and move.kind == "start":
+                return left[-1]
+        return None
 
     def _find_left(self, move: Move, own: Sequence[Office]) -> Office | None:
         if move.rule == "given up":
             return self._topic(move)
+        if move.rule == "until arrival":
+            begun = [m.office for m in self.placed if m.person is move.person and m.kind == "start" and m.fills]
+            return begun[-1] if begun else None
         if apposed := [h.office for h in self._apposed(move) if not h.capacity & GONE]:
             return apposed[-1]
         ended = [m.office for m in self.placed if m.kind == "end" and m.person is move.person and m.office and m.modality == "asserted"]
         open_ = [o for o in own if not any(o.same(e) for e in ended)]
         if open_ or own:
             return (open_ or own)[0]
-        return self._beside(move) or self._topic(move)
+        return self._by_handover(move) or self._said_before(move) or self._beside(move) or self._topic(move)
+
+    def _said_before(self, move: Move) -> Office | None:
+        """The single office named before the verb in the same sentence."""
+        sentence = next((s for s in self.analysis.sentences if s.start <= move.place < s.end), None)
+        begin = sentence.start if sentence is not None else move.place
+        said = [office for place, office, plural in self.offices.topics if begin <= place < move.place and office.role in SINGLE and not plural]
+        return said[-1] if said else None
 
     def _apposed(self, move: Move) -> list[Holding]:
         """What the person is called between the sentence's start and the verb: "X, director of place, acted up"."""
@@ -119,24 +184,29 @@ class Places:
 
     def _topic(self, move: Move) -> Office | None:
         """The office last spoken of before, by whatever words: what "the job" means."""
-        usual = SINGLE | ({"commissioner", "member", "cabinet member"} if move.manner == "joined" or move.rule == "given up" else set())
-        before = [(place, office) for place, office in self.offices.topics if place < move.place and move.place - place < FAR and office.role in usual]
-        return before[-1][1] if before else None
+        usual = SINGLE | MANY if move.manner == "joined" or move.rule == "given up" else SINGLE
+        before = [office for place, office, _ in self.offices.topics if 0 < move.place - place < FAR and office.role in usual]
+        return before[-1] if before else None
 
     def _block(self, place: int) -> int:
         return next((b.start for b in self.analysis.blocks if b.start <= place < b.end), -1)
 
     def place_handovers(self) -> Iterator[Handover]:
         """Yield the handovers with their offices; one whose office cannot be told, or that is no handover, is left out."""
+        self.handed: list[Handover] = []
         for handover in self.offices.handovers:
             office = handover.office or self._shared(handover)
             if handover.rule == "beat" and (office is None or office.role not in ("leader", "mayor", "group leader")):
                 continue
             if office is not None and office.role:
-                yield replace(handover, office=office)
+                self.handed.append(replace(handover, office=office))
+        yield from self.handed
 
     def _shared(self, handover: Handover) -> Office | None:
         """The office that both are known to have held, else the one the leaver is known by, else the follower's."""
+        passed = [h.office for h in self.handed if h.successor is handover.predecessor and h.office]
+        if passed:
+            return passed[-1]
         old = self.own(handover.predecessor, handover.start, True)
         old += [o for o in self._past(handover.predecessor) if o not in old]
         new = self.own(handover.successor, handover.start, True)
@@ -146,7 +216,7 @@ class Places:
         singles = [o for o in old if o.role in SINGLE] or [o for o in new if o.role in SINGLE]
         found = (singles or old or new or [None])[0]
         if found is None:
-            before = [office for place, office in self.offices.topics if 0 < handover.start - place < FAR and office.role in SINGLE]
+            before = [office for place, office, _ in self.offices.topics if 0 < handover.start - place < FAR and office.role in SINGLE]
             return before[-1] if before else None
         return found
 
@@ -170,28 +240,47 @@ class Places:
                     )
 
     def join(self) -> Iterator[Handover]:
-        """Whoever takes up a single office, told near another's leaving it, followed that other."""
-        told = {(id(h.predecessor), id(h.successor)) for h in self.offices.handovers}
-        asserted = [m for m in self.placed if m.modality == "asserted" and m.office and m.office.role in SINGLE]
-        for start in (m for m in asserted if m.kind == "start" and m.rule != "since"):
-            ends = [
-                m for m in asserted
-                if m.kind == "end" and m.person is not start.person and m.office and start.office and m.office.same(start.office)
-                and abs(m.place - start.place) < NEAR and _in_order(m, start)
-            ]
-            if not ends:
+        """Whoever takes up a single office next after another has left it followed that other.
+
+        Pairs are matched nearest first in the text, then by date; each leaver and each follower once for an office.
+        """
+        paired = {(id(h.predecessor), "out", h.office.role) for h in self.handed if h.office}
+        paired |= {(id(h.successor), "in", h.office.role) for h in self.handed if h.office}
+        for _, end, start in sorted(self._pairs(), key=lambda pair: pair[0]):
+            assert start.office is not None
+            out, into = (id(end.person), "out", start.office.role), (id(start.person), "in", start.office.role)
+            if out in paired or into in paired:
                 continue
-            nearest = min(ends, key=lambda m: abs(m.place - start.place))
-            if (id(nearest.person), id(start.person)) not in told:
-                told.add((id(nearest.person), id(start.person)))
-                first, last = sorted((nearest, start), key=lambda m: m.start)
-                yield Handover(nearest.person, start.person, start.office, first.start, max(first.end, last.end), "leaver and next holder", 0.7)
+            paired |= {out, into}
+            first, last = sorted((end, start), key=lambda m: m.start)
+            yield Handover(end.person, start.person, start.office, first.start, max(first.end, last.end), "leaver and next holder", 0.7)
+
+    def _pairs(self) -> Iterator[tuple[tuple[int, int], Move, Move]]:
+        asserted = [m for m in self.placed if m.modality == "asserted" and m.office and m.office.role in SINGLE]
+        for start in (m for m in asserted if m.kind == "start" and m.rule != "new"):
+            if any(m.kind == "end" and m.person is start.person and 0 <= start.place - m.place < CLOSE for m in asserted):
+                continue
+            for end in asserted:
+                if end.kind != "end" or end.person is start.person or not end.office or not start.office or not end.office.same(start.office):
+                    continue
+                gap = _months(end, start)
+                if abs(end.place - start.place) < NEAR and start.rule != "since" and (gap is None or -1 <= gap <= 24):
+                    yield (0, abs(end.place - start.place)), end, start
+                elif gap is not None and 0 <= gap <= 6:
+                    yield (1, gap), end, start
 
 
-def _in_order(end: Move, start: Move) -> bool:
-    """The leaving is not dated after the arrival."""
+def _months(end: Move, start: Move) -> int | None:
+    """The months from the leaving to the arrival, None where one is undated or dated by year alone and not the same."""
     one, other = end.when.edtf if end.when else None, start.when.edtf if start.when else None
     if not one or not other:
-        return True
-    short = min(len(one), len(other))
-    return one[:short] <= other[:short]
+        return None
+    if one[:4] == other[:4] and min(len(one), len(other)) == 4:
+        return 0
+    try:
+        first, second = find_bounds(one)[0], find_bounds(other)[1]
+    except ValueError:
+        return None
+    if first is None or second is None:
+        return None
+    return (second.year - first.year) * 12 + second.month - first.month

@@ -12,18 +12,23 @@ from govgraph.ingest.mentions.parties import find_party_name, party_expression
 from govgraph.ontology.claims import Claim
 
 BRACKET = r"<P:who>,? ?\((?:[^()<]{0,40}[,;] ?)?<Y:party>[^()]{0,60}\)"
-BEFORE = r"<Y:party>(?:'s)? (?:(?:councillor|mayor|veteran|stalwart|colleague|candidate|group leader|rival|member|MP)?,? ?(?:<R>,? )?)<P:who>"
+BEFORE = r"<Y:party>(?:'s)? (?:(?:councillor|mayor|veteran|stalwart|colleague|candidate|group leader|rival|member|MP|predecessor|successor|deputy)?,? ?(?:<R>,? )?)<P:who>"
 AFTER = r"<P:who>,? (?:like <P> )?(?:who )?(?:is |was |an? |the |himself |herself |also |now )*(?:only )?<Y:party>(?=[ .,;)]|\Z)"
 OF_PARTY = r"<P:who>,? (?:\(|of )?(?:the |from the )?<Y:party>(?: party)?\)?[,.]"
 SITS = r"<PN:who> (?:\w+ ){0,4}(?:sits|sit|sat|represents|represented|stands|stood|serves|continues|now)\b[^.;]{0,40}? as an? <Y:party>"
-IS = r"<PN:who>(?: is|'s| was)(?: (?:also|now|a|an|the|only))* <Y:party>(?= as well|[.,;]|\Z)"
-LEADS = r"<PN:who>,? (?:who )?(?:has |have |had |'s )?(?:leads?|led|chairs?|heads?|headed)(?: the| its)? <Y:party> group"
+IS = (
+    r"<PN:who>(?: is|'s| was)(?: (?:also|now|a|an|the|only|first|second|third|fourth|fifth))* <Y:party>(?= as well|[.,;]|\Z| in (?:the|<D>)| on the)"
+)
+LEADS = r"<PN:who>(?:'s|,?(?: who)?(?: has| have| had)?) (?:leads?|led|chairs?|heads?|headed)(?: the| its)? <Y:party> group"
+OWN = r"<N:who> (?:own |fellow )+<Y:party>(?= (?:colleagues|councillors|members|group|party|<P>))"
+LIKE = r"<P>,? like <P:who>,? an? <Y:party>"
+AMONG = r"<Y:party>(?: \w+){0,6},? (?:among them|including) <P:who>"
 
 
 def extract_parties(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each membership of a party that the document states."""
     for slotted in slot_sentences(analysis):
-        for pattern, rule in ((BRACKET, "bracket"), (BEFORE, "before name"), (AFTER, "after name"), (SITS, "sits as"), (IS, "is"), (LEADS, "leads group")):
+        for pattern, rule in ((BRACKET, "bracket"), (BEFORE, "before name"), (AFTER, "after name"), (SITS, "sits as"), (IS, "is"), (LEADS, "leads group"), (OWN, "own"), (LIKE, "like"), (AMONG, "among")):
             for match in compile_slots(pattern).finditer(slotted.text):
                 yield from _claim(analysis, slotted, match["who"], slotted.party(match["party"]), match.start(), match.end(), rule)
         yield from _by_role(analysis, slotted)

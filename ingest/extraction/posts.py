@@ -24,7 +24,10 @@ def extract_posts(analysis: Analysis) -> Iterator[Claim]:
         known = best.get(key)
         if known is None or (known[1] != "asserted" and modality == "asserted") or _prefers(holding, known[0]):
             best[key] = (holding, modality)
-    for holding, modality in best.values():
+    leads = {(person, body) for person, role, body in best if role == "lead commissioner"}
+    for (person, role, body), (holding, modality) in best.items():
+        if role == "commissioner" and (person, body) in leads and not holding.office.portfolio:
+            continue
         fields: dict[str, Value] = {
             "person": holding.person.name,
             "role": holding.office.role,

@@ -127,6 +127,8 @@ def _pieces(
         first, last = flat.position(when.start), flat.position(when.end - 1) + 1
         if first < last:
             yield first, last, "D", when
+    for match in re.finditer(r"(?<=as an )independent\b", flat.text):
+        yield match.start(), match.end(), "Y", "Independent"
     for match in _PARTY.finditer(flat.text):
         name = find_party_name(match.group().removesuffix("'s"))
         if name and (match.group() not in ("Independent", "Green", "Alliance", "Reform", "Respect", "Liberal", "National") or not re.match(r" [A-Z]", flat.text[match.end() :])):

@@ -66,8 +66,6 @@ def _find_third(
         if number < back:
             return None
         previous = analysis.sentences[number - back]
-        if previous.block is not sentence.block and back > 1 and previous.block.kind == "heading":
-            continue
         fits = _fitting(previous, named, bound, sexes, sex)
         if fits:
             return fits[0]

@@ -15,6 +15,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("deputy leader", (r"deputy (?:council |civic )?leaders?",)),
     ("leader", (r"leaders?(?! in\b)",)),
+    ("deputy", (r"(?<=as )deputy(?=[.,;)]|$| to | in )", r"(?<=his )deputy(?=[.,;)]|$)", r"(?<=her )deputy(?=[.,;)]|$)", r"(?<=a )deputy(?=[.,;)]|$)")),
     ("deputy mayor", (r"deputy (?:executive )?mayors?(?! for\b)",)),
     ("lord mayor", (r"lord mayors?",)),
     ("mayor", (r"(?:directly[- ])?(?:elected |executive |metro |regional |borough )*mayors?(?!al)",)),

@@ -48,7 +48,8 @@ def find_surnames(scanned: Scanned, people: list[Person], common: frozenset[str]
         word = match.group()
         if word not in words or word in DAYS_AND_MONTHS or word.casefold() in common or _overlaps(match.span(), taken):
             continue
-        if word in NO_PERSON | PLACE_WORDS or _beside_capital(text, match.start(), match.end()):
+        told = re.match(r" \(|(?:'s)? [a-z]", text[match.end() :]) and not re.search(r"\b(?:in|at|of|the|near|to|from) $", text[: match.start()])
+        if word in NO_PERSON or word in PLACE_WORDS and not told or _beside_capital(text, match.start(), match.end()):
             continue
         person = find_single(people, Naming(scanned.segment.flat.starts[match.start()], 0, word))
         if person is not None:
