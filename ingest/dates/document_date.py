@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from govgraph.ingest.analysis import Block, Sentence
-from govgraph.ingest.dates.finding import find_dates
+from govgraph.ingest.analysis import Block
+from govgraph.ingest.dates.finding import Sighting, sight_dates
 from govgraph.ingest.dates.meanings import Direction, Fixed
 from govgraph.ingest.dates.tense import find_direction, is_surely_past
 from govgraph.ingest.dates.wordings import find_wordings
@@ -30,7 +30,7 @@ PRECISE = 31
 
 
 @dataclass(frozen=True, slots=True)
-class _Sighting:
+class _Own:
     """A date found where documents carry their own; the lower the rank, the surer it is the document's."""
 
     rank: int
@@ -61,7 +61,7 @@ def find_document_date(document: Document, blocks: tuple[Block, ...]) -> Documen
     return _bound_by_text(text, blocks)
 
 
-def _find_sightings(text: str, blocks: tuple[Block, ...]) -> Iterator[_Sighting]:
+def _find_sightings(text: str, blocks: tuple[Block, ...]) -> Iterator[_Own]:
     prose = 0
     for block in blocks:
         prose += block.kind in ("paragraph", "list item")
@@ -72,7 +72,7 @@ def _find_sightings(text: str, blocks: tuple[Block, ...]) -> Iterator[_Sighting]
             first, last = find_bounds(edtf)
             if first and last and (last - first).days <= PRECISE:
                 source = "letterhead" if block.kind == "letterhead" else "text"
-                yield _Sighting(rank, edtf, Evidence(start, end, text[start:end]), source)
+                yield _Own(rank, edtf, Evidence(start, end, text[start:end]), source)
                 break
 
 
@@ -134,21 +134,17 @@ def _bound_by_text(text: str, blocks: tuple[Block, ...]) -> DocumentDate:
 
 def _find_told(text: str, blocks: tuple[Block, ...], dated: DocumentDate) -> Iterator[tuple[When, Direction]]:
     """Give the dates of the text with the side of the day of writing they lie on; a line that is a date is past."""
-    sentences = split_sentences(text, blocks)
-    for when in find_dates(text, dated, sentences):
-        sentence = next(s for s in sentences if s.start <= when.start < s.end)
-        yield when, _find_side(text, sentence, when)
+    for sighting in sight_dates(text, dated, split_sentences(text, blocks)):
+        yield sighting.when, _find_side(sighting)
 
 
 def _bounds(when: When) -> tuple[date | None, date | None]:
     return find_bounds(when.edtf) if when.edtf else (None, None)
 
 
-def _find_side(text: str, sentence: Sentence, when: When) -> Direction:
-    if sentence.block.kind == "metadata":
+def _find_side(sighting: Sighting) -> Direction:
+    if sighting.sentence.block.kind == "metadata":
         return "past"
-    plain = make_plain(text, sentence.start, sentence.end)
-    start = next((n for n, place in enumerate(plain.places) if place >= when.start), 0)
-    end = next((n for n, place in enumerate(plain.places) if place >= when.end), len(plain.places))
-    direction = find_direction(plain.words, start, end)
-    return "" if direction == "past" and not is_surely_past(plain.words, start, end) else direction
+    place = (sighting.words, sighting.start, sighting.end)
+    direction = find_direction(*place)
+    return "" if direction == "past" and not is_surely_past(*place) else direction

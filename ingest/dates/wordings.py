@@ -183,17 +183,17 @@ def find_wordings(words: str, labelled: bool = False, surnames: Container[str] =
     >>> [(w.start, w.meaning) for w in find_wordings("since May 2010")]
     [(6, Fixed(edtf='2010-05'))]
     """
-    taken: list[Wording] = []
+    taken = bytearray(len(words))
+    found: list[Wording] = []
     for pattern, reader in (*(LABELS if labelled else ()), *PATTERNS):
         for match in pattern.finditer(words):
             start, end = match.span("w") if "w" in pattern.groupindex else match.span()
-            if _may_be_name(match, surnames):
-                continue
-            if any(start < other.end and other.start < end for other in taken):
+            if any(taken[start:end]) or _may_be_name(match, surnames):
                 continue
             if (meaning := reader(match)) is not None:
-                taken.append(Wording(start, end, meaning))
-    return sorted(taken, key=lambda wording: wording.start)
+                taken[start:end] = b"\x01" * (end - start)
+                found.append(Wording(start, end, meaning))
+    return sorted(found, key=lambda wording: wording.start)
 
 
 def _may_be_name(match: re.Match[str], surnames: Container[str]) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+COMPOUND = re.compile(r"\w{1,40}-\w{1,40}")
 NOISE = re.compile(
     r"(?P<broken>(?<=\w)-[ \t]{0,8}\r?\n[ \t>]{0,60}(?=\w))|(?P<space>\s*\n[ \t]*>[ \t>]*|[\s\u200b\ufeff]+)"
     r"|(?P<mark>\*+|`+|(?<![\w/])_+(?=\w)|(?<=[\w.,;:!?)])_+(?![\w/])|\u00ad)"
@@ -59,4 +61,10 @@ def _keeps_hyphen(text: str, hyphen: int, after: int) -> bool:
     following = re.match(r"\w+", text[after : after + 40])
     if before is None or following is None:
         return False
-    return f"{before[0]}-{following[0]}".lower() in text.lower()
+    return f"{before[0]}-{following[0]}".lower() in find_compounds(text)
+
+
+@lru_cache(maxsize=4)
+def find_compounds(text: str) -> frozenset[str]:
+    """Return the hyphened words of `text` that stand on one line, in lower case."""
+    return frozenset(match[0].lower() for match in COMPOUND.finditer(text))
