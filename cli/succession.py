@@ -48,11 +48,12 @@ def print_ledger(ledger: Ledger) -> None:
     click.echo(f"{ledger.role}, {ledger.body}{known}")
     if not ledger.entries:
         click.echo("\n  the documents name no holder")
+    several = len({entry.tenure.post for entry in ledger.entries}) > 1
     post = ""
     for entry in ledger.entries:
-        if entry.tenure.label != post:
-            post = entry.tenure.label
-            click.echo(f"\n{clean(post)}")
+        if several and entry.tenure.post != post:
+            post = entry.tenure.post
+            click.echo(f"\n{clean(entry.tenure.label)}")
         _print_entry(entry)
 
 

@@ -27,11 +27,17 @@ def print_lines(lines: Iterable[str], indent: str = "    ") -> None:
 
 
 def print_evidence(quotes: Sequence[Quote], indent: str = "    ", shown: int = SHOWN) -> None:
-    """Print the first `shown` quotes with where they stand, and how many more there are."""
-    for quote in quotes[:shown]:
-        print_lines([f"“{quote.exact}”"], indent)
+    """Print the first `shown` quotes, in their sentences, with where these stand, and how many more there are.
+
+    Quotes from one sentence are shown as one.
+    """
+    passages = {(quote.document, (quote.sentence or quote).start): quote for quote in reversed(quotes)}
+    distinct = list(reversed(passages.values()))
+    for quote in distinct[:shown]:
+        words = quote.sentence or quote
+        print_lines([f"“{words.exact}”"], indent)
         speaker = f", {quote.speaker} speaking" if quote.speaker else ""
         dated = f", {quote.issued}" if quote.issued else ""
-        print_lines([f"— {quote.document}{dated}, characters {quote.start}–{quote.end}{speaker}"], indent + "  ")
-    if len(quotes) > shown:
-        click.echo(f"{indent}and {len(quotes) - shown} more")
+        print_lines([f"— {quote.document}{dated}, characters {words.start}–{words.end}{speaker}"], indent + "  ")
+    if len(distinct) > shown:
+        click.echo(f"{indent}and {len(distinct) - shown} more")

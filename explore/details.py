@@ -9,6 +9,7 @@ from typing import Any
 import networkx as nx
 
 from govgraph.explore.asking import View, ask
+from govgraph.explore.context import Texts
 from govgraph.explore.evidence import Evidence, Quote
 from govgraph.explore.tenures import EXPLANATIONS
 from govgraph.explore.wording import describe_bounds, shorten_bounds
@@ -47,6 +48,9 @@ class Details:
         if key not in self.numbers:
             self.numbers[key] = len(self.quotes)
             shown = {"exact": quote.exact, "document": quote.document, "start": quote.start, "end": quote.end}
+            if around := quote.sentence:
+                shown["before"] = around.exact[: quote.start - around.start]
+                shown["after"] = around.exact[quote.end - around.start :]
             self.quotes.append(shown | {"issued": quote.issued, "title": quote.title})
         return self.numbers[key]
 
@@ -56,9 +60,9 @@ def read_bounds(edge: dict[str, Any]) -> Bounds:
     return Bounds(*(date.fromisoformat(edge[kind]) if edge.get(kind) else None for kind in KINDS))
 
 
-def describe(graph: nx.MultiDiGraph[str], store: View) -> Details:
-    """Return what every node and edge of `graph` shows, with its quotes from `store`."""
-    details, evidence = Details(), Evidence(store)
+def describe(graph: nx.MultiDiGraph[str], store: View, texts: Texts | None = None) -> Details:
+    """Return what every node and edge of `graph` shows, with its quotes from `store`, in sentences with `texts`."""
+    details, evidence = Details(), Evidence(store, texts)
     words = _read_words(store)
     for source, target, edge in graph.edges(data=True):
         if edge["kind"] != "in":

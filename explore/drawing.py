@@ -8,6 +8,7 @@ from pathlib import Path
 
 from govgraph.errors import InputError, UsageError
 from govgraph.explore.asking import View
+from govgraph.explore.context import Texts
 from govgraph.explore.details import describe
 from govgraph.explore.exports import EXPORTS
 from govgraph.explore.network import project
@@ -20,7 +21,9 @@ LIMIT = 1500
 PAGES = (".html", ".htm")
 
 
-def draw(store: View, path: Path | None, on: date | None, around: str | None, hops: int) -> Picture:
+def draw(
+    store: View, path: Path | None, on: date | None, around: str | None, hops: int, texts: Texts | None = None
+) -> Picture:
     """Draw the accepted view in `store`, on a day or over all time, whole or around a name, and write it to `path`.
 
     A page shows at most LIMIT elements and says how many it leaves out; .graphml, .gexf and .json hold them all.
@@ -38,7 +41,7 @@ def draw(store: View, path: Path | None, on: date | None, around: str | None, ho
     shown, hidden = cut(graph, LIMIT)
     title = f"Around {around}" if around else "People, posts and bodies"
     subtitle = f"Who held what on {name_day(on)}" if on else "All that the documents tell, over all time"
-    picture = render_picture(shown, describe(shown, store), Caption(title, subtitle, on is not None, hidden))
+    picture = render_picture(shown, describe(shown, store, texts), Caption(title, subtitle, on is not None, hidden))
     if path is None:
         return picture
     _write(path, picture.html.encode())

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from govgraph.explore.asking import View, ask
+from govgraph.explore.context import Texts
+from govgraph.ontology.claims import Evidence as Words
 
 PREFIXES = """
 PREFIX gov: <https://w3id.org/govgraph/ontology#>
@@ -57,6 +59,8 @@ class Quote:
     rule: str = ""
     speaker: str | None = None
     page: str | None = None
+    sentence: Words | None = None
+    """The sentence that the words stand in, where the text is at hand and has one."""
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -66,7 +70,8 @@ class Quote:
     def row(self) -> dict[str, object]:
         """The quote as a row, with the keys that the command prints."""
         row: dict[str, object] = {"quote": self.exact, "document": self.document, "start": self.start, "end": self.end}
-        optional = {"issued": self.issued, "speaker": self.speaker}
+        sentence = self.sentence.exact if self.sentence else None
+        optional = {"sentence": sentence, "issued": self.issued, "speaker": self.speaker}
         return row | {key: value for key, value in optional.items() if value} | {"claim": self.claim}
 
 
@@ -78,10 +83,14 @@ def leave_out(words: str, quotes: Iterable[Quote]) -> str:
 
 
 class Evidence:
-    """Reads the words that statements of one store rest on; remembers what it has read of each document."""
+    """Reads the words that statements of one store rest on; remembers what it has read of each document.
 
-    def __init__(self, store: View) -> None:
+    With `texts`, the documents' texts, each quote comes with the sentence around it.
+    """
+
+    def __init__(self, store: View, texts: Texts | None = None) -> None:
         self._store = store
+        self._texts = texts
         self._documents: dict[str, dict[str, str]] = {}
 
     def read(self, *subjects: str) -> tuple[Quote, ...]:
@@ -110,13 +119,15 @@ class Evidence:
             piece[row["predicate"].rpartition("#")[2]] = row["value"]
         for piece in pieces.values():
             document = self.describe(piece["document"])
+            name, start, end = document["identifier"], int(piece["start"]), int(piece["end"])
             yield Quote(
-                document=document["identifier"],
+                document=name,
                 issued=document.get("issued"),
                 title=document.get("title"),
-                start=int(piece["start"]),
-                end=int(piece["end"]),
+                start=start,
+                end=end,
                 exact=piece["exact"],
+                sentence=self._texts.find_sentence(name, start, end) if self._texts else None,
                 claim=piece["claim"],
                 rule=piece.get("rule", ""),
                 speaker=piece.get("speakerName"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from govgraph.errors import UsageError
 from govgraph.explore.asking import View, ask
+from govgraph.explore.context import Texts
 from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.tenures import name_concept
 from govgraph.ontology.namespace import ID
@@ -129,14 +130,15 @@ class Account:
         return rows
 
 
-def find_account(store: View, name: str) -> Account:
+def find_account(store: View, name: str, texts: Texts | None = None) -> Account:
     """Return why the graph says what it says of `name`: an IRI, or the end of one of the graph's own.
 
+    `texts` give quotes their sentences.
     Raises UsageError where the graph says nothing of it.
     """
     iri = name if ":" in name else ID + name.removeprefix("/")
     statements = ask(store, STATEMENTS, subject=iri)
-    evidence = Evidence(store)
+    evidence = Evidence(store, texts)
     claims = _read_claims(store, evidence, [iri])
     if not statements and not claims:
         raise UsageError(

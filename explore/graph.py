@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from govgraph.explore.context import Texts
     from govgraph.explore.explain import Account
     from govgraph.explore.picture import Picture
     from govgraph.explore.result import Result
@@ -78,6 +79,12 @@ class Graph:
             self._find_ledger()
             self._known = {known: view_known(self.directory, known)}
         return self._known[known]
+
+    @property
+    def _texts(self) -> Texts:
+        from govgraph.explore.context import Texts
+
+        return Texts(self.directory)
 
     def close(self) -> None:
         """Let go of the store; it is opened again when next asked."""
@@ -161,20 +168,20 @@ class Graph:
         from govgraph.explore.who import find_holders
 
         day, limit = read_day(on), read_day(known) if known is not None else None
-        return find_holders(self._view(limit), role, body, day, limit)
+        return find_holders(self._view(limit), role, body, day, limit, self._texts)
 
     def succession(self, role: str, body: str, known: Day | None = None) -> SuccessionLedger:
         """Return the succession ledger of `role` in `body`; `known` and errors as in `who`."""
         from govgraph.explore.succession import find_succession
 
         limit = read_day(known) if known is not None else None
-        return find_succession(self._view(limit), role, body, limit)
+        return find_succession(self._view(limit), role, body, limit, self._texts)
 
     def explain(self, iri: str) -> Account:
         """Return why the graph says what it says of `iri`; raises UsageError where it says nothing of it."""
         from govgraph.explore.explain import find_account
 
-        return find_account(self.store, iri)
+        return find_account(self.store, iri, self._texts)
 
     def query(self, query: str, parameters: Mapping[str, str] | None = None, *, limits: Limits | None = None) -> Result:
         """Return the answer to a question of the catalogue, by its name, or to SPARQL 1.1.
@@ -208,7 +215,7 @@ class Graph:
         from govgraph.explore.drawing import draw
 
         day = read_day(on) if on is not None else None
-        return draw(self.store, Path(path) if path is not None else None, day, around, hops)
+        return draw(self.store, Path(path) if path is not None else None, day, around, hops, self._texts)
 
     def check(self) -> list[Finding]:
         """Return what is wrong with the store, a finding a fault: evidence, shapes, index against ledger, audit."""

@@ -17,7 +17,9 @@ function showQuotes(numbers) {
   for (const number of numbers) {
     const quote = data.quotes[number];
     const block = make("blockquote");
-    block.append(make("p", "“" + quote.exact + "”"));
+    const words = make("p", "“" + (quote.before || ""));
+    words.append(make("mark", quote.exact), (quote.after || "") + "”");
+    block.append(words);
     const source = (quote.title || quote.document) + (quote.issued ? ", " + quote.issued : "");
     block.append(make("cite", source + " · " + quote.document + ", characters " + quote.start + "–" + quote.end));
     panel.append(block);

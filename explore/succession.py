@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govgraph.explore.asking import View, ask
+from govgraph.explore.context import Texts
 from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.names import Names
 from govgraph.explore.tenures import Tenure, read_tenures
@@ -68,18 +69,20 @@ class Ledger:
         return [entry.row() for entry in self.entries]
 
 
-def find_succession(store: View, role: str, body: str, known: date | None = None) -> Ledger:
+def find_succession(store: View, role: str, body: str, known: date | None = None, texts: Texts | None = None) -> Ledger:
     """Return the succession ledger of `role` in `body`; with several posts (portfolios), one after the other.
 
+    `known` is noted in the ledger: the store is to hold what was known then. `texts` give quotes their sentences.
     Raises UsageError, with the nearest names, where there is no such role or body.
     """
     named = Names(store).find_posts(role, body)
     entries: list[Entry] = []
-    evidence = Evidence(store)
+    evidence = Evidence(store, texts)
     for post in named.posts:
         passages = _read_passages(store, evidence, post.iri)
         for tenure in read_tenures(store, post.iri):
-            quotes = evidence.read(*(item.iri for item in tenure.explanations), tenure.iri)
+            explained = tenure.explain_bound("start-latest", "start-earliest", "end-earliest", "end-latest")
+            quotes = evidence.read(*(item.iri for item in explained), tenure.iri)
             entries.append(Entry(tenure, quotes, passages.get(tenure.iri)))
     return Ledger(named.role, named.body, known, tuple(entries))
 

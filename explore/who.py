@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govgraph.explore.asking import View, ask
+from govgraph.explore.context import Texts
 from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.names import Named, Names
 from govgraph.explore.tenures import Tenure, read_tenures, write_day
@@ -69,13 +70,18 @@ def find_last_seen(tenure: Tenure) -> date | None:
     return max((day for day in days if day), default=None)
 
 
-def find_holders(store: View, role: str, body: str, on: date, known: date | None = None) -> Answer:
+def find_holders(
+    store: View, role: str, body: str, on: date, known: date | None = None, texts: Texts | None = None
+) -> Answer:
     """Return who held `role` in `body` on the day `on`, as the accepted view in `store` has it.
+
+    `known` is noted in the answer: the store is to hold what was known then. `texts` give quotes their sentences.
 
     Raises UsageError, with the nearest names, where there is no such role or body.
     """
     named = Names(store).find_posts(role, body)
-    holders = [holder for post in named.posts for holder in _judge(store, post, on)]
+    evidence = Evidence(store, texts)
+    holders = [holder for post in named.posts for holder in _judge(store, evidence, post, on)]
     if not any(holder.tenure for holder in holders):
         holders = [Holder("unknown", f"{named.role}, {named.body}", None, ("no document names a holder",), ())]
     elif any(holder.verdict != "unknown" for holder in holders):
@@ -87,18 +93,18 @@ def _rank(holder: Holder) -> tuple[bool, str, int]:
     return holder.verdict != "certain", holder.post, holder.tenure.order if holder.tenure else 0
 
 
-def _judge(store: View, post: Named, on: date) -> list[Holder]:
+def _judge(store: View, evidence: Evidence, post: Named, on: date) -> list[Holder]:
     """The holders of one post on the day, or the one answer that it is unknown."""
     tenures = read_tenures(store, post.iri)
     verdicts = [(verdict_on(t.bounds, on, t.first_sighted, t.last_sighted), t) for t in tenures]
-    found = [_hold(store, verdict, t) for verdict, t in verdicts if verdict in ("certain", "possible")]
-    return found or [_last(store, post, tenures, on)]
+    found = [_hold(evidence, verdict, t) for verdict, t in verdicts if verdict in ("certain", "possible")]
+    return found or [_last(store, evidence, post, tenures, on)]
 
 
-def _hold(store: View, verdict: str, tenure: Tenure) -> Holder:
+def _hold(evidence: Evidence, verdict: str, tenure: Tenure) -> Holder:
     """What decides: the latest start and the earliest end make it certain, the outer bounds leave it possible."""
     deciding = tenure.explain_bound(*(DECIDING if verdict == "certain" else OUTER))
-    quotes = Evidence(store).read(*(item.iri for item in deciding), tenure.iri)
+    quotes = evidence.read(*(item.iri for item in deciding), tenure.iri)
     because = tuple(leave_out(item.words, quotes) for item in deciding)
     return Holder(verdict, tenure.label, tenure, because, quotes)
 
@@ -107,7 +113,7 @@ DECIDING = ("start-latest", "end-earliest")
 OUTER = ("start-earliest", "start-latest", "end-earliest", "end-latest")
 
 
-def _last(store: View, post: Named, tenures: tuple[Tenure, ...], on: date) -> Holder:
+def _last(store: View, evidence: Evidence, post: Named, tenures: tuple[Tenure, ...], on: date) -> Holder:
     """The answer that the holder is unknown, with the one last sighted where the day lies after that."""
     marked = {row["tenure"] for row in ask(store, LAST_SIGHTED, post=post.iri)}
     last = next((tenure for tenure in tenures if tenure.iri in marked), None)
@@ -121,5 +127,5 @@ def _last(store: View, post: Named, tenures: tuple[Tenure, ...], on: date) -> Ho
         post.label,
         last,
         (why if late else f"no document speaks of that day; {why}",),
-        Evidence(store).read(last.iri),
+        evidence.read(last.iri),
     )
