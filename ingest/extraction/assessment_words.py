@@ -95,6 +95,7 @@ GOOD = _any(
 BAD = _any(
     r"(?:serious|significant|major|grave|deep|real|persistent|continuing|systemic|fundamental)\s+(?:\w+\s+)?"
     r"(?:concerns?|failings?|failures?|weakness(?:es)?|problems?|risks?|challenges?|shortcomings?|doubts?|deficienc(?:y|ies))",
+    r"troubling|worrying|alarming|disturbing|"
     r"extremely\s+serious|deeply\s+worrying|not\s+good\s+enough|less\s+good|falls?\s+short|fell\s+short",
     r"inadequate|unacceptable|unsatisfactory|dysfunctional|ineffective|insufficient|poor(?:ly)?|weak(?:ness(?:es)?)?|damning|fragile",
     r"failing|failings?|failed\s+to|failure|slippage|setbacks?|deteriorat\w+|worsen\w+|stall(?:ed|ing)?|slow\s+(?:pace|progress)|too\s+slow(?:ly)?",
@@ -110,6 +111,7 @@ UNEVEN = _any("uneven", "patchy", "mixed", "inconsistent", "variable", "a\\s+mix
 """Words by which it is both."""
 
 CONTRAST = _any("but", "however", "although", "though", "while", "yet", "nevertheless", "despite", "offset")
+NO_LONGER = re.compile(r"\b(?:no\s+longer|not|nor|never)\s+(?:\w+\s+)?$", re.I)
 NO_PRAISE = re.compile(r"\b(?:not|never|hardly|n['’]t|no\s+longer|far\s+from)\s+(?:\w+\s+){0,2}$", re.I)
 
 
@@ -127,7 +129,12 @@ def weigh(words: str) -> Polarity | None:
             bad = True
         else:
             good = True
-    bad = bad or any(pattern.search(words) for pattern in (BAD, WORRIED, BLAMES))
+    for found in BAD.finditer(words):
+        if NO_LONGER.search(words[: found.start()]):
+            good = True
+        else:
+            bad = True
+    bad = bad or any(pattern.search(words) for pattern in (WORRIED, BLAMES))
     if good and bad:
         return "mixed"
     return "positive" if good else "negative" if bad else None

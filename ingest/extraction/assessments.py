@@ -24,7 +24,7 @@ COPULA = re.compile(
 )
 PASSIVE = re.compile(r"\b(?:been|was|were|is|are)\s+(?:\w+ly\s+)?$", re.I)
 SAYS = re.compile(
-    r"\b(?:said|says|told|tells|reported|reports|advised|concluded|concludes|stated|declared|noted|notes|found|finds|added|"
+    r"\b(?:said|says|told|tells|reported|reports|advised|concluded|concludes|stated|declared|noted|notes|found|finds|added|described|describes|"
     r"admitted|acknowledged|acknowledges|believes?|considers?|considered|judges?|judged|observed|confirmed)\b",
     re.I,
 )
@@ -32,6 +32,7 @@ OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:disappointment|concerns?|praise|frustration|dismay|alarm|confidence|satisfaction)\b", re.I
 )
 TURN = re.compile(r",?\s+but\s+(?=said|added|told|he\b|she\b|they\b)")
+UNREAL = re.compile(r"\b(?:would|could|might|may|should|will)\s+(?:\w+\s+){0,2}$", re.I)
 KEY = re.compile(r"\W*(?:\w+\s+)?(?:key|legend|note|source)\s*:", re.I)
 FUTURE = re.compile(r"\b(?:will|would|should|must|need\s+to|needs\s+to|to\s+be\s+able\s+to)\b", re.I)
 SELF = re.compile(r"\b(?:we|our|us)\b", re.I)
@@ -101,7 +102,7 @@ def read_attitudes(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
 
 def _attitude(analysis: Analysis, sentence: Sentence, word: re.Match[str], copula: bool) -> Claim | None:
     before = analysis.text[sentence.start : word.start()]
-    if copula and not COPULA.search(before):
+    if (copula and not COPULA.search(before)) or UNREAL.search(before):
         return None
     if not copula and PASSIVE.search(before):
         phrase = find_agent(analysis, word.start(), sentence.end)

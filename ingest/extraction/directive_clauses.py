@@ -59,7 +59,8 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
         return
     passive = trigger.rule not in ("commits to", "must") and bool(PASSIVE.search(before))
     phrase = find_agent(analysis, verb.start(), sentence.end) if passive else find_subject(analysis, verb.start())
-    if passive and phrase is None:
+    ordered = passive and phrase is None and trigger.rule == "requires" and verb.group().lower().startswith("required")
+    if passive and phrase is None and not ordered:
         return
     quotation = quotation_at(analysis, verb.start())
     voice = quotation.speaker if quotation else None
@@ -67,6 +68,7 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
     start = max(start, quotation.evidence[0].start) if quotation else start
     end = _cut(analysis, verb.end(), end)
     by = voice if voice and phrase and phrase.head in FIRST_PERSON else _find_by(analysis, trigger, phrase, verb)
+    by = find_minister(analysis, verb.start()) if ordered else by
     if by is None or len(text[verb.end() : end].split()) < 2 or _is_weak(text, trigger, phrase, verb, end):
         return
     fields = {"kind": trigger.kind, "by": by}
@@ -151,10 +153,16 @@ def _find_authority(analysis: Analysis, phrase: Phrase | None, verb: re.Match[st
     lead = analysis.text[sentence.start : verb.start()] if sentence else ""
     if (mention is None and phrase.head != "they") or not (must or UNDER.search(lead)):
         return None
+    return find_minister(analysis, verb.start())
+
+
+def find_minister(analysis: Analysis, position: int) -> str | None:
+    """Return the minister who gives orders here: the writer, where he is one, or the last named before `position`."""
     ministers = find_secretaries(analysis)
-    named = [
-        m.entity.name for m in analysis.mentions if m.start < verb.start() and m.entity and m.entity.name in ministers
-    ]
+    author = find_author(analysis)
+    if author in ministers:
+        return author
+    named = [m.entity.name for m in analysis.mentions if m.start < position and m.entity and m.entity.name in ministers]
     return named[-1] if named else None
 
 

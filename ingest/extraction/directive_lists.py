@@ -23,6 +23,9 @@ NOUN_LEADS = (
     ("requirement", re.compile(r"\b(?:requirements|directions)\b", re.I)),
 )
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+FINDINGS = re.compile(
+    r"(?:[\d.]+\s+)?(?:(?:key|main|our|summary\s+of)\s+)*(?:findings|conclusions|criticisms|weaknesses)", re.I
+)
 KINDS = ("recommendation", "requirement", "commitment")
 
 
@@ -39,10 +42,16 @@ def find_in_lists(analysis: Analysis) -> Iterator[Claim]:
             yield from _claims(analysis, items, trigger.kind, _fields(analysis, trigger, position, block), trigger.rule)
         elif noun := _find_noun_lead(analysis, blocks, place):
             yield from _claims(analysis, items, noun[0], {"by": noun[1]} if noun[1] else {}, f"{noun[0]}s listed")
-        elif RECOMMENDATION_HEAD.search(block.section) and not re.search(r"response|progress", block.section, re.I):
+        elif kind := _find_section_kind(block.section):
             by = _author_of_section(analysis, block)
-            fields = {"by": by} if by else {}
-            yield from _claims(analysis, items, "recommendation", fields, "list of recommendations")
+            yield from _claims(analysis, items, kind, {"by": by} if by else {}, f"list of {kind}s")
+
+
+def _find_section_kind(section: str) -> str | None:
+    """What a list under the heading `section` holds."""
+    if RECOMMENDATION_HEAD.search(section) and not re.search(r"response|progress", section, re.I):
+        return "recommendation"
+    return "finding" if FINDINGS.fullmatch(section.strip(" *_#:\n")) else None
 
 
 def _starts_list(text: str, before: Block, item: Block) -> bool:
@@ -139,6 +148,8 @@ def _author_of_section(analysis: Analysis, item: Block) -> str | None:
             continue
         if re.search(rf"\b{re.escape(mention.entity.name.split()[-1])}\b", item.section):
             return mention.entity.name
+    if analysis.document.kind in ("report", "review") and (author := find_author(analysis)):
+        return author
     papers = [p for p in find_papers(analysis) if p.start < item.start and p.authors and p.kind in ("report", "review")]
     return papers[-1].authors[0] if papers else find_author(analysis)
 

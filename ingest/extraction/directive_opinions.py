@@ -20,7 +20,7 @@ from govgraph.ontology.claims import Claim, Value
 
 OPINION = r"(?:criticisms?|conclusions?|findings?|verdict|judgement|complaints?|failings?)"
 OWN = re.compile(
-    rf"(?:(?P<who>{WHO})(?:['’]s?)?|\b(?P<its>[Ii]ts|[Tt]heir|[Oo]ur))\s+(?:\w+\s+){{0,2}}{OPINION}\s+(?:was|were|is|are)\b"
+    rf"(?:(?P<who>{WHO})(?:['’]s?)?|\b(?P<its>[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y))\s+(?:\w+\s+){{0,2}}{OPINION}\s+(?:was|were|is|are)\b"
 )
 BY = re.compile(
     rf"\b(?:was|were|is|are)\s+(?:a|one\s+of\s+the|among\s+the)?\s*(?:\w+\s+){{0,2}}{OPINION}\s+(?:made\s+)?(?:by|of|from)\s+(?P<who>{WHO})"

@@ -25,6 +25,14 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 TRIGGERS: tuple[Trigger, ...] = (
+    Trigger(
+        "recommendation",
+        _words(
+            r"\b(?:makes?|made|sets?\s+out|lists?)\s+(?:\w+\s+){0,2}recommendations?\b(?=[^.;]*\b(?:that|including)\b)"
+        ),
+        "makes recommendations",
+        judge=True,
+    ),
     Trigger("recommendation", _words(r"\brecommend(?:s|ed|ing)?\b(?!\s+by)"), "recommends"),
     Trigger("recommendation", _words(r"\bcall(?:s|ed|ing)?\s+for\b"), "calls for", judge=True),
     Trigger("recommendation", _words(r"\burg(?:e|es|ed|ing)\s+(?=\w)"), "urges", judge=True),
@@ -77,6 +85,13 @@ TRIGGERS: tuple[Trigger, ...] = (
         judge=True,
     ),
     Trigger("finding", _words(r"\b(?:said|says|warned|warns)\b"), "says", judge=True, confidence=0.5),
+    Trigger(
+        "commitment",
+        _words(
+            r"\bg(?:ave|iven)\s+(?:[\w’']+\s+){0,3}(?:undertakings?|assurances?|commitments?|promises?)\s+(?:that|to)\b"
+        ),
+        "gives an undertaking",
+    ),
     Trigger(
         "commitment",
         _words(

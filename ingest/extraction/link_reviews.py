@@ -15,6 +15,7 @@ from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ontology.claims import Claim
 
 OF = re.compile(r"^[^.;:]{0,60}?\b(?:into|of|on|at)\s+(?:the\s+)?(?:[\w-]+\s+){0,6}?$")
+FUTURE = re.compile(r"\b(?:will|would|shall|is\s+to|are\s+to|due\s+to)\s+(?:\w+\s+){0,6}$", re.I)
 REVIEWING = re.compile(r"\b(?:review|inspection|audit|inquiry|investigation|inspector|reviewer|auditor)", re.I)
 
 
@@ -39,7 +40,7 @@ def _by_paper(analysis: Analysis, paper: Paper) -> Iterator[Claim]:
         return
     sentence = next((s for s in analysis.sentences if s.start == paper.sentence[0]), None)
     reviewed = _object(analysis, paper) or main_council(analysis)
-    if sentence is None or reviewed == author:
+    if sentence is None or reviewed == author or FUTURE.search(analysis.text[paper.sentence[0] : paper.start]):
         return
     claim = make_link(
         analysis, "reviewed_by", reviewed, author, sentence, (paper.start, paper.end), f"review, {paper.rule}", 0.7
@@ -102,7 +103,9 @@ def _by_verb(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Ite
     doer = name_doer(analysis, verb.start())
     if re.search(r"\bto\s+$", before):
         people = [m for m in analysis.mentions_in(sentence.start, verb.start()) if m.kind in ("person", "body")]
-        doer = name_mention(analysis, people[-1]) if people and verb.start() - people[-1].end < 20 else None
+        near = people and verb.start() - people[-1].end < 20
+        asked = near and re.search(r"\bby\s+(?:the\s+)?$", analysis.text[sentence.start : people[-1].start])
+        doer = (doer if asked else name_mention(analysis, people[-1])) if near else None
     if doer is None or OVERSEER.search(doer) or doer.lower() == "ministers":
         return
     span = (sentence.start, sentence.start + 1)

@@ -20,6 +20,10 @@ WROTE = re.compile(
     r"\b(?:wrote|written|writes?|writing|e-?mailed|e-?mails|repl(?:ied|ies))\s+(?:again\s+|today\s+|yesterday\s+|back\s+|jointly\s+)?"
     r"(?:to\s+)?(?:all\s+)?(?:the\s+)?(?P<rest>[^.;:]*)"
 )
+READERS = re.compile(
+    r"(?:all\s+)?(?:[\w’']+\s+)?(?:staff|parents|residents|families|councillors|members|officers|ministers|town\s+hall|council|"
+    r"government|department|leaders|unions|headteachers|MPs|peers|consultants)\b"
+)
 TOLD = re.compile(
     r"\b(?:told|tells|inform(?:ed|s)|announc(?:ed|es)\s+to|ma(?:de|kes)\s+(?:a|an)\s+(?:\w+\s+){0,2}statement\s+to|statement\s+to)\s+"
     r"(?P<forum>(?:the\s+)?(?:Parliament|House(?:\s+of\s+(?:Commons|Lords))?|Commons|Lords|Senedd|Dáil|Assembly|MPs|peers))\b"
@@ -72,13 +76,14 @@ def _written(analysis: Analysis, sentence: Sentence) -> Iterator[Paper]:
         ):
             continue
         paper = _make(analysis, "letter", verb.start(), verb.start() + 5, sentence, readers, "wrote to")
-        if paper:
+        if paper and readers:
             yield paper
 
 
 def _plain(analysis: Analysis, verb: re.Match[str]) -> tuple[str, ...]:
-    words = re.match(r"(?:[a-z]+\s){0,1}[a-z]+", analysis.text[verb.start("rest") : verb.end("rest")])
-    return (words.group().strip(),) if words and words.group().split()[0] not in ("a", "say", "ask") else ()
+    """Readers without a name: "all staff", "the town hall"."""
+    words = READERS.match(analysis.text, verb.start("rest"), verb.end("rest"))
+    return (words.group().strip(),) if words else ()
 
 
 def _told(analysis: Analysis, sentence: Sentence) -> Iterator[Paper]:

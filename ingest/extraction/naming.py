@@ -8,6 +8,16 @@ from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.link_words import OVERSEER
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+VALEDICTION = re.compile(
+    r"^\W*(?:yours\s+(?:sincerely|faithfully|truly|ever)|(?:kind|best|warm)(?:est)?\s+(?:regards|wishes)|with\s+\w+\s+(?:\w+\s+)?wish(?:es)?)\b",
+    re.I | re.M,
+)
+COPIED = re.compile(r"\W*(?:cc|copy|copies|copied|enc|distribution)\b", re.I)
+PRESS = frozenset({"press", "article", "release", "news", "web", "web page"})
+MADE_BY = re.compile(
+    r"\b(?:prepared|written|compiled|conducted|statement|report|review)\s+(?:\w+\s+){0,3}by\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.I,
+)
 ISSUER = re.compile(r"\b(?:panel|board|commission|commissioners|inspectorate|ombudsman|auditor|ofsted)\b", re.I)
 ISSUED = re.compile(r"\b(?:annual|progress|final|interim|monitoring|inspection)\s+report\b", re.I)
 PAST = frozenset({"former", "then", "previous", "ex", "past", "old", "outgoing"})
@@ -46,28 +56,47 @@ def name_or_title(analysis: Analysis, mention: Mention | None) -> str | None:
 
 
 def find_author(analysis: Analysis) -> str | None:
-    """Return who writes as "I" and "we": who signs, or else whose name stands in the letter's head."""
-    for block in reversed(analysis.blocks):
-        if block.kind == "signature":
-            people = [
-                m for m in analysis.mentions_in(block.start, block.end) if m.kind in ("person", "body") and m.entity
-            ]
-            if people and people[0].entity:
-                return people[0].entity.name
-    return _find_issuer(analysis)
+    """Return who writes as "I" and "we": who signs, who is named as the maker, or the panel in the heading."""
+    endings = list(VALEDICTION.finditer(analysis.text))
+    after = endings[-1].end() if endings else 0
+    blocks = [b for b in analysis.blocks if b.kind == "signature" and b.end > after]
+    for block in blocks if endings else reversed(blocks):
+        if COPIED.match(analysis.text, block.start):
+            continue
+        signed = analysis.mentions_in(max(block.start, after), block.end)
+        people = [m for m in signed if m.kind in ("person", "body") and m.entity]
+        if people and people[0].entity:
+            return people[0].entity.name
+    return _find_maker(analysis) or _find_issuer(analysis)
+
+
+def _find_maker(analysis: Analysis) -> str | None:
+    """Who speaks in a statement or made a report: "(James Ashe): On 12 May I ...", "Prepared by Ann Hope"."""
+    for mention in analysis.mentions:
+        if mention.start > 900:
+            return None
+        before, after = (
+            analysis.text[max(0, mention.start - 60) : mention.start],
+            analysis.text[mention.end : mention.end + 4],
+        )
+        made = MADE_BY.search(before) and analysis.document.kind not in PRESS
+        if mention.kind == "person" and mention.entity and (made or (before.endswith("(") and after.startswith("):"))):
+            return mention.entity.name
+    return None
 
 
 def _find_issuer(analysis: Analysis) -> str | None:
     """Whose report it is: the panel, board or inspectorate in its heading."""
     headed = any(ISSUED.search(analysis.text[b.start : b.end]) for b in analysis.blocks[:4])
     if analysis.document.kind not in ("report", "review", "assessment") and not (
-        headed and analysis.document.kind not in ("press", "article", "release", "web", "web page")
+        headed and analysis.document.kind not in PRESS
     ):
         return None
     for mention in analysis.mentions:
         if mention.start > 600:
             return None
-        if mention.kind == "body" and mention.entity and ISSUER.search(mention.entity.name):
+        named = mention.entity is not None and ISSUER.search(mention.entity.name) and " " in mention.entity.name
+        if mention.kind == "body" and mention.entity and named:
             return mention.entity.name
     return None
 

@@ -145,7 +145,7 @@ def _name_possessor(analysis: Analysis, mention: Mention, paper: Paper) -> str |
 
 def name_owner(analysis: Analysis, position: int, word: str) -> str | None:
     """Return whose "its", "their" or "our" is: the writer, or the body or group last named that judges."""
-    if word == "our":
+    if word in ("our", "my"):
         return find_author(analysis)
     place = find_sentence(analysis.sentences, position)
     for back in range(4):

@@ -17,6 +17,7 @@ from govgraph.ingest.extraction.shadow import draw_shadow
 from govgraph.ingest.extraction.subjects import mention_over, sentence_at
 from govgraph.ontology.claims import When
 
+ASIDE = re.compile(r",\s+(?:who|whose|where)\b[^,;.]*,")
 FOLLOWED = re.compile(rf"\s+(?:{NOUN.pattern})", re.I)
 
 
@@ -84,7 +85,8 @@ def _is_verb(analysis: Analysis, position: int) -> bool:
 def find_when(analysis: Analysis, paper: Paper) -> When | None:
     """Return the date given for the paper: the nearest in its clause, after it rather than before."""
     low, high = paper.sentence
-    dates = analysis.dates_in(low, high)
+    asides = [m.span() for m in ASIDE.finditer(analysis.text, low, high)]
+    dates = [d for d in analysis.dates_in(low, high) if not any(a <= d.start < b for a, b in asides)]
     after = [
         d
         for d in dates

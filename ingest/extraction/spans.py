@@ -76,6 +76,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,;:-–"):
         end -= 1
+    if end < len(text) and text[end] in '"”' and text[start:end].count(text[end]) % 2 == (text[end] == '"'):
+        end += 1
     if end < len(text) and text[end] == "." and text[end - 1] not in ".!?":
         end += 1
     return start, end

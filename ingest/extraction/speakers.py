@@ -120,7 +120,8 @@ def _subject(analysis: Analysis, verb: int, low: int, last: str | None) -> str |
         return meant
     if phrase is not None and phrase.start >= low - 1 and (named := name_phrase(analysis, phrase)):
         return named
-    if beside:
+    titled = phrase is not None and phrase.mention is not None and phrase.mention.kind == "role"
+    if beside and not titled:
         mention = mention_at(analysis, low + beside.end("who") - 1)
         if named := name_mention(analysis, mention):
             return named
