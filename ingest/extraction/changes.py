@@ -16,7 +16,7 @@ def extract_changes(analysis: Analysis) -> Iterator[Claim]:
     for move in read_offices(analysis).moves:
         if move.office is None:
             continue
-        key = (move.kind, id(move.person), move.office.role, move.office.body, move.modality)
+        key = (move.kind, id(move.person), move.office.role, move.office.body, move.modality, move.manner == "suspended")
         known = best.get(key)
         if known is None or _worth(move) > _worth(known):
             best[key] = move

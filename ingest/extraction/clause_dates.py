@@ -12,7 +12,7 @@ BOUNDARY = (
     r"; | - |\. |: |,? (?:but|while|when|after|before|until|till|although|though|whereas|having|following|because|since(?! <D>)|where|who|whom|which|whose)\b"
     r"|,? and (?:(?:shortly |then |later |also |was |is |were |has |had |will |in <D> |on <D> |by <D> )*(?:<PN>|[a-z]+(?:ed|s) )|went |left |quit |stood |took |gave |became )"
 )
-CLOSING = r"(?:until|till|to|before|by|up to|through|after|since) (?:the end of |the )?\Z"
+CLOSING = r"(?:until|till|to|before|by|up to|through|after) (?:the end of |the )?\Z"
 BEFORE = r"(?:\A|[,;] |: | and | who | which | that | had | has | was | were )(?:\(|\[)?(?:(?:On|In|By|From|At|Since|on|in|by|from|at|Then,? on|Earlier,? in) )?<D:date>\]?,? ?"
 
 

@@ -30,7 +30,7 @@ def find_person(analysis: Analysis, slotted: Slotted, start: int, end: int) -> l
         mention = phrase.mention if phrase is not None else None
     if mention is not None and _is_person(mention) and mention.entity is not None:
         position = _position(slotted, mention)
-        if position is not None and _is_held(slotted.text, position):
+        if position is not None and _is_held(slotted.text, position) and not re.match(r",? who\b", slotted.text[position + 1 :]):
             opener = _opener(slotted, start)
             return _with_partners(slotted, opener) if opener is not None and opener != position else []
         if position is None:
@@ -55,7 +55,7 @@ def _is_person(mention: Mention) -> bool:
 
 def _is_held(text: str, position: int) -> bool:
     """The person is governed by a preposition or owns what comes next, so it does nothing itself."""
-    held = re.search(r"\b(?:of|by|from|with|under|for|to|like|following) \Z", text[:position])
+    held = re.search(r"\b(?:of|by|from|with|under|for|to|like|following)(?: Gov\.| President)? \Z", text[:position])
     return bool(held) or text[position + 1 : position + 3] == "'s" and bool(re.match(r"'s [a-z]", text[position + 1 :]))
 
 
@@ -78,6 +78,8 @@ def _adjacent(slotted: Slotted, start: int) -> int | None:
             continue
         gap = text[position + 1 : start]
         mention = slotted.mention(text[position])
+        if _is_held(text, position) and gap.strip() and not re.match(r",? who\b", gap):
+            continue
         if mention is not None and _is_person(mention) and compile_slots(JOINED).fullmatch(gap):
             if text[:position].endswith(("'s ", "of ")) and not gap.strip():
                 return None

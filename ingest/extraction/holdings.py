@@ -171,7 +171,8 @@ def _hold(
         start, end = known.start, slotted.span(phrase.start, last)[1]
     else:
         start, end = slotted.span(first if first is not None else phrase.start, last)
-    tense = "past" if PAST.search(gap) else "future" if FUTURE.search(gap) else "present" if how == "copula" else ""
+    verb = gap.rstrip().rpartition(",")[2] if re.search(r",[^,]*\b(?:is|was|remains|had|has|will)\b[^,]*\Z", gap) else gap
+    tense = "past" if PAST.search(verb) else "future" if FUTURE.search(verb) else "present" if how == "copula" else ""
     if known is not None and known.tense and not tense:
         tense = known.tense
     capacity = _capacity(phrase, gap)
@@ -181,9 +182,14 @@ def _hold(
         yield Holding(person, office, start, end, capacity, tense, f"{how}", 0.8 if how == "chain" else 0.9)
 
 
+def verb_part(gap: str) -> str:
+    """Return the last part of the words between a person and a role, where the verb is."""
+    return gap.rstrip().rpartition(",")[2] or gap
+
+
 def _capacity(phrase: RolePhrase, gap: str) -> frozenset[str]:
     said = set(phrase.mention.capacity.split()) | ({"then"} if phrase.at_the_time else set())
-    if re.search(r"\b(?:filling|standing|acting|minding|deputising)\b", gap):
+    if re.search(r"\b(?:filling|standing|acting|acted|minding|deputising)\b", verb_part(gap)):
         said.add("acting")
     if GONE.search(gap):
         said.add("former" if re.search(r"once|formerly|previously|earlier|before that|until|used to", gap) else "then")

@@ -27,6 +27,7 @@ NAMED_SUCCESSOR = r"(?:was|is|been|were) (?:\w+ )?(?:named|chosen|announced|unve
 AND_THEN = r"<P:old>,? and (?:then|later|after <N>) <P:new> (?:both )?(?:had|held|did|took|got|were in|occupied|filled) (?:the )?(?:\w+ ){0,2}(?:job|post|role|position|chair|office)"
 ABSENT = r"<PN:who> (?:is |was |has been |had been )?(?:acting|acts|acted|standing in|deputising|covering|covers) (?:in <N:old> absence|in <N:old2> place|for <PN:old3>)"
 BRIEF = r"<P:who> (?:(?:now|also|will) )?(?:gets?|has|takes?(?: on)?|keeps?|is given|looks? after|takes charge of|is responsible for|handles) (?P<brief>[a-z][a-z' -]+?(?:(?:, [a-z' -]+)* and [a-z' -]+)?)(?=[.;]|, (?!and)|\Z)"
+BRIEF_OF = r"<P:who> (?:(?:now|also|will) )?(?:gets?|has|holds?|takes?(?: on| over)?|took(?: on| over)?|keeps?|is given|was given) the (?P<brief>[a-z][a-z', -]+?) (?:brief|portfolio)\b"
 BRIEF_TO = r"(?:\A|[.;] )(?P<brief>[A-Z][a-z' -]+(?:, [a-z' -]+)*(?: and [a-z' -]+)?) (?:goes|go|went|passes|falls?) to <P:who>"
 
 
@@ -81,9 +82,13 @@ def _last(slotted: Slotted, end: int) -> When | None:
     return dates[-1] if dates else None
 
 
-def _gapped(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]) -> Iterator[Move]:
+def _gapped(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]) -> Iterator[Move | Holding]:
     """ "P was elected chair, and Q vice-chair": the verb is not said again."""
     for phrase in phrases:
+        same = compile_slots(r"<R>[^.;]{0,30}? and <P:who> \Z").search(slotted.text, 0, phrase.start)
+        if same and re.search(r"\b(?:is|are|was|were)\b", slotted.text[: same.start()]) and (person := _person(slotted, same["who"])):
+            yield Holding(person, phrase.office, *slotted.span(same.start("who"), phrase.end), frozenset(phrase.mention.capacity.split()), "", "gapped", 0.8)
+            continue
         match = compile_slots(GAPPED + r"\Z").search(slotted.text, 0, phrase.start) or compile_slots(r"(?:,|;)? (?:and|with) <P:who>(?: as)? (?:the )?\Z").search(slotted.text, 0, phrase.start)
         verb = list(re.finditer(VERB_BEFORE, slotted.text[: match.start()])) if match else []
         if match and verb and (person := _person(slotted, match["who"])):
@@ -130,9 +135,10 @@ def _followed(analysis: Analysis, slotted: Slotted) -> Iterator[Move | Handover 
 def _briefs(analysis: Analysis, slotted: Slotted) -> Iterator[Holding]:
     """ "Ann Hope gets finance", near talk of a cabinet."""
     here = slotted.sentence.start
-    if not re.search(r"\bcabinet\b", analysis.text[max(0, here - 900) : here], re.I):
+    near = re.search(r"\b(?:cabinet|executive)\b", analysis.text[max(0, here - 900) : here], re.I)
+    if not near and not re.search(r"\b(?:brief|portfolio)\b", slotted.text):
         return
-    for pattern in (BRIEF, BRIEF_TO):
+    for pattern in (BRIEF, BRIEF_TO, BRIEF_OF):
         for match in compile_slots(pattern).finditer(slotted.text):
             brief = match["brief"].strip().lower()
             words = set(re.findall(r"[a-z']+", brief)) - {"and"}

@@ -46,7 +46,7 @@ REMOVING: tuple[Wording, ...] = (
 """Said of the person in the passive, who leaves."""
 
 SENDING_AWAY: tuple[Wording, ...] = (
-    Wording(r"(?:ousted|ousts|removed|removes|sacked|sacks|dismissed|dismisses|fired|fires|deposed|toppled|unseated|voted out|forced out)\b(?= (?:the |its |their )?(?:<B>(?:'s)? )?(?:<R>,? )?<PN>)", "removed"),
+    Wording(r"(?:ousted|ousts|ousting|unseating|removed|removes|sacked|sacks|dismissed|dismisses|fired|fires|deposed|toppled|unseated|voted out|forced out)\b(?= (?:the |its |their )?(?:<B>(?:'s)? )?(?:<R>,? )?<PN>)", "removed"),
     Wording(r"suspended\b(?= (?:the |its |their )?(?:<B>(?:'s)? )?(?:<R>,? )?<PN>)", "suspended"),
 )
 """Said of others, who make the person after the verb leave."""
@@ -54,9 +54,9 @@ SENDING_AWAY: tuple[Wording, ...] = (
 ENTERING: tuple[Wording, ...] = (
     Wording(r"(?:became|becomes|become|becoming)\b(?! (?:a |an )?(?:clear|known|available|part|aware))", "became", "office"),
     Wording(r"(?:took|takes|take|taking|taken) over\b(?! (?:responsibility|the work))", "took over", "gap"),
-    Wording(r"(?:has|have|had|'s) (?:held|had|been in|done|occupied|been acting)\b(?: (?:the|this|that) PLACE| it)?(?= since <D>)".replace("PLACE", PLACE), "", "gap"),
+    Wording(r"(?:has|have|had|'s) (?:held|had|been in|done|occupied|been (?:acting up|acting|filling in|standing in))\b(?: (?:the|this|that) PLACE| it)?(?=[^.;<]{0,30} since <D>)".replace("PLACE", PLACE), "", "gap"),
     Wording(r"won\b(?=(?: on| in)? <D>|[.,;]| by [\d,]+ votes| with )", "elected", "gap"),
-    Wording(r"(?:took|takes|take|taking|taken) (?:up|on) (?=(?:the |<N> |his |her |a )?(?:<B>(?:'s)? )?(?:\w+ ){0,2}(?:<R>|<B> |PLACE))".replace("PLACE", PLACE), "appointed"),
+    Wording(r"(?:took|takes|take|taking|taken) (?:up|on) (?!an? )(?=(?:the |<N> |his |her )?(?:<B>(?:'s)? )?(?:\w+ ){0,2}(?:<R>|<B> |PLACE))".replace("PLACE", PLACE), "appointed"),
     Wording(r"(?:took|takes|take|taken|picked|picks) (?:up )?(?:the (?:helm|reins|chair|top job|hot seat|leadership)|charge(?! of)|office|the oath)\b", "took over", "gap"),
     Wording(r"(?:assumed|assumes|assume|inherited|inherits) (?=(?:the |<N> |his |her )?(?:<B>(?:'s)? )?(?:\w+ ){0,2}(?:<R>|PLACE))".replace("PLACE", PLACE), "took over"),
     Wording(r"(?:joined|joins|join|joining)\b(?=(?: the| our)? (?:<B>|<R>|us\b|them\b|from\b|as\b|in\b|on\b|<N>|<D>))", "joined"),
@@ -70,7 +70,7 @@ ENTERING: tuple[Wording, ...] = (
 
 APPOINTED: tuple[Wording, ...] = (
     Wording(BE + r"(?:appointed|hired|recruited|brought in|drafted in|sent in|parachuted in|installed|engaged|seconded|promoted|unveiled|put in charge|assigned)\b", "appointed"),
-    Wording(BE + r"(?:re-?)?(?:elected|voted in|returned|chosen|selected|sworn in|crowned|picked)\b(?! to (?!be|serve|lead|succeed|replace|the (?:post|role|position|job|office|chair|cabinet|board)))", "elected"),
+    Wording(BE + r"(?:re-?)?(?:elected|voted in|returned|chosen|selected|sworn in|crowned|picked|declared elected)\b(?! to (?!be|serve|lead|succeed|replace|the (?:post|role|position|job|office|chair|cabinet|board)))", "elected"),
     Wording(BE + r"(?:named|announced|nominated)\b(?= (?:as|to|the|<B>|<R>|its|in)\b| <R>| the| as)", "appointed", "office"),
     Wording(BE + r"confirmed\b(?= (?:as|in|to|on)\b| <R>| (?:the )?<D>|[.,;]|\Z)", "confirmed"),
     Wording(BE + r"made (?=(?:the |its |a |an |acting |<B>(?:'s)? )*<R>)", "appointed", "office"),

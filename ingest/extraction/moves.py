@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Entity
 from govgraph.ingest.extraction import move_verbs as words
-from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name
+from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name, find_default
 from govgraph.ingest.extraction.clause_dates import find_when
 from govgraph.ingest.extraction.clause_people import find_object, find_person, own_role
 from govgraph.ingest.extraction.name_lists import read_names
@@ -25,6 +25,11 @@ THROUGH = (
 )
 TAIL = r"(?: (?:the )?<B:into>)?[^.;<]{0,40}(?:<D>)?[^.;<]{0,40} as (?:<N> |its |the |their |his |her )?"
 FUTURE = re.compile(r"\b(?:will|is to|are to|due to|set to|about to|going to|would|to)(?: \w+ly)? \Z")
+UNSURE = re.compile(
+    r"\b(?:expected|tipped|likely|poised|hop\w+|wants?|wanted|keen|reported|rumoured|believed|understood|thought|said|minded|propos\w+|asked|urged|told|"
+    r"called on|invited|refus\w+|trying|tried|attempt\w*|bid|threaten\w*|considering|plans?|planned|intends?|planning|seeking|offered|wish\w*) to (?:be )?\Z"
+)
+"""What is only expected, wished or asked has not been done."""
 VOTED = re.compile(r"\b(?:voted|agreed|decided|resolved|chose)\b[^.;]{0,30} to \Z")
 NEGATED = re.compile(
     r"\b(?:not|never|n't|without|refused to|declined to|failed to|rather than|instead of)(?: \w+)? \Z|\b(?:did|has|had|will|would|have) not \Z"
@@ -83,7 +88,8 @@ def _by_subject(
                 continue
             for person, position in find_person(analysis, slotted, match.start(), match.end()):
                 move = _make(analysis, slotted, kind, person, position, match, phrase, wording, into)
-                yield replace(move, future=future, rule="verb" if active else "passive")
+                unsure = UNSURE.search(lead) or UNSURE.search(lead + first)
+                yield replace(move, future=future, rule="verb" if active else "passive", modality="hedged" if unsure else "asserted")
 
 
 def _by_others(
@@ -101,7 +107,9 @@ def _by_others(
                     move = replace(move, office=_inspector(analysis, slotted, position))
                 if move.office is not None and not move.office.told and re.search(r"\b(?:group|party|colleagues)\b", lead, re.I):
                     move = replace(move, office=_of_group(move.office))
-                yield replace(move, future=bool(FUTURE.search(lead)) and not voted, rule="voted" if voted else "object")
+                unsure = UNSURE.search(lead) and not voted
+                future = bool(FUTURE.search(lead)) and not voted
+                yield replace(move, future=future, rule="voted" if voted else "object", modality="hedged" if unsure else "asserted")
 
 
 def _inspector(analysis: Analysis, slotted: Slotted, position: int) -> Office | None:
@@ -177,12 +185,16 @@ def _make(
     if when is not None and slotted.sentence.start <= when.start < slotted.sentence.end:
         start, end = (min(start, when.start) if start - when.start < 60 else start), max(end, when.end)
     office = phrase.office if phrase else None
+    if office is None and re.search(r"\bseat\b", slotted.text[match.start() : match.end() + 14]):
+        office = Office("councillor", find_default(analysis, "councillor", start), "", True)
     if office is None and PANEL.search(into) and wording.manner in ("joined", "left", "resigned"):
         office = Office("member", into, "", True)
     manner = wording.manner
     if manner == "became":
         manner = "took over" if office and office.role in ("leader", "mayor", "group leader", "secretary of state") else "appointed"
     capacity = frozenset(phrase.mention.capacity.split()) if phrase else frozenset[str]()
+    if kind == "start" and re.search(r"\b(?:act|fill|stood in|stand|kept|minded|cover|deputis)", match.group()):
+        capacity |= {"acting"}
     return Move(
         kind, person, office, manner, when, start, end, capacity, place=slotted.starts[match.start()], hint=into, fills=wording.needs == "gap"
     )

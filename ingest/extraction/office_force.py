@@ -23,7 +23,7 @@ def judge_all(analysis: Analysis, offices: Offices) -> None:
 
 
 def _judge(analysis: Analysis, move: Move) -> Modality:
-    if move.rule in SURE:
-        return "asserted"
+    if move.rule in SURE or move.modality != "asserted":
+        return move.modality
     force = judge_modality(analysis, move.start, move.end)
     return "asserted" if move.rule == "noun" and force == "hedged" else force

@@ -207,13 +207,17 @@ class Places:
         passed = [h.office for h in self.handed if h.successor is handover.predecessor and h.office]
         if passed:
             return passed[-1]
+        titled = [
+            h.office for h in self.offices.holdings
+            if h.person is handover.successor and h.rule == "title" and h.office.role in SINGLE and 0 <= handover.start - h.start < CLOSE and not h.capacity & GONE
+        ]
         old = self.own(handover.predecessor, handover.start, True)
         old += [o for o in self._past(handover.predecessor) if o not in old]
         new = self.own(handover.successor, handover.start, True)
         for one in old:
             if any(one.same(other) for other in new):
                 return one
-        singles = [o for o in old if o.role in SINGLE] or [o for o in new if o.role in SINGLE]
+        singles = titled or [o for o in old if o.role in SINGLE] or [o for o in new if o.role in SINGLE]
         found = (singles or old or new or [None])[0]
         if found is None:
             before = [office for place, office, _ in self.offices.topics if 0 < handover.start - place < FAR and office.role in SINGLE]

@@ -11,6 +11,8 @@ from govgraph.ontology.dates import find_bounds
 
 FOR_NOW = frozenset({"acting", "interim"})
 OVER = frozenset({"former", "previous", "then"})
+NOW = frozenset({"line", "signature"})
+"""Where a letter itself gives somebody an office, it is held that day."""
 TO_COME = frozenset({"designate", "incoming"})
 
 
@@ -18,11 +20,13 @@ def tell_status(analysis: Analysis, offices: Offices, holding: Holding) -> str:
     """Return `current`, `former`, `future` or `acting` for the holding, by its words and the moves of its holder."""
     if holding.capacity & TO_COME or holding.tense == "future":
         return "future"
+    if any(h.rule in NOW and h.person is holding.person and h.office.same(holding.office) and not h.capacity & OVER for h in offices.holdings):
+        return "acting" if holding.capacity & FOR_NOW else "current"
     moves = [m for m in offices.moves if m.modality == "asserted" and m.person is holding.person and m.office and m.office.same(holding.office)]
     starts, ends = [m for m in moves if m.kind == "start"], [m for m in moves if m.kind == "end"]
     if ends and not _comes_back(starts, ends) and not all(is_to_come(analysis, m) for m in ends):
         return "former"
-    if holding.capacity & OVER or holding.tense == "past" and not _is_dated_now(moves):
+    if holding.capacity & OVER or holding.tense == "past":
         return "former"
     followed = [h for h in offices.handovers if h.predecessor is holding.person and h.office and h.office.same(holding.office)]
     if followed and not any(h.successor is holding.person and h.office and h.office.same(holding.office) for h in offices.handovers):
@@ -61,6 +65,3 @@ def _comes_back(starts: Sequence[Move], ends: Sequence[Move]) -> bool:
     last = [m.when.edtf for m in ends if m.when and m.when.edtf]
     return bool(first and last and max(first) > max(last))
 
-
-def _is_dated_now(moves: Sequence[Move]) -> bool:
-    return any(m.kind == "start" and m.rule == "since" for m in moves)

@@ -12,7 +12,7 @@ from govgraph.ingest.mentions.parties import find_party_name, party_expression
 from govgraph.ontology.claims import Claim
 
 BRACKET = r"<P:who>,? ?\((?:[^()<]{0,40}[,;] ?)?<Y:party>[^()]{0,60}\)"
-BEFORE = r"<Y:party>(?:'s)? (?:(?:councillor|mayor|veteran|stalwart|colleague|candidate|group leader|rival|member|MP|predecessor|successor|deputy)?,? ?(?:<R>,? )?)<P:who>"
+BEFORE = r"<Y:party>(?:'s)? (?:(?:councillor|mayor|veteran|stalwart|colleague|candidate|group leader|rival|member|MP|predecessor|successor|deputy|counterpart)?,? ?(?:<R>,? )?)<P:who>"
 AFTER = r"<P:who>,? (?:like <P> )?(?:who )?(?:is |was |an? |the |himself |herself |also |now )*(?:only )?<Y:party>(?=[ .,;)]|\Z)"
 OF_PARTY = r"<P:who>,? (?:\(|of )?(?:the |from the )?<Y:party>(?: party)?\)?[,.]"
 SITS = r"<PN:who> (?:\w+ ){0,4}(?:sits|sit|sat|represents|represented|stands|stood|serves|continues|now)\b[^.;]{0,40}? as an? <Y:party>"

@@ -18,7 +18,7 @@ BEFORE = (
 )
 AFTER = (
     r"(?: of the (?:day|time)(?=,? )| at (?:the|that) time(?=[,.; )])"
-    r"|(?:,? (?:of|at|for|in|with|on)| to| over) (?:the |both |what is now |neighbouring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
+    r"|(?:,? (?:of|at|for|in|with|on)| to| over) (?:the |both |our |its |their |your |what is now |neighbouring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
     r"(?P<more>(?:,? and (?:of |at |for )?(?:the )?<B>(?!'| <R>))*)|,?[ \n]*\n<B:line>|, <B:comma>(?=$|[;.,)\n]| \())"
 )
 SINCE = r"(?:,? (?:since|from) <D:since>)?(?:,? (?:until|till|to|-) <D:until>)?"
@@ -88,6 +88,9 @@ def _implied(slotted: Slotted, start: int, words: str) -> Mention | None:
     if words.startswith(("its ", "their ")):
         signs = signs_of(slotted, "B", 0, start)
         return slotted.mention(signs[-1][1]) if signs else None
+    whose = compile_slots(r"<B:whose>,? whose \Z").search(slotted.text, 0, start)
+    if whose:
+        return slotted.mention(whose["whose"])
     where = compile_slots(r"<B:where>,? where <PN> (?:(?:also|then|now|is|was|had|been|still|has|currently) )+\Z").search(slotted.text, 0, start)
     return slotted.mention(where["where"]) if where else None
 

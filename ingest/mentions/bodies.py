@@ -30,6 +30,7 @@ _HOUSE = re.compile(r"(?<![\w-])(?:House of (?:Commons|Lords|Representatives|Ass
 _DESCRIBED = re.compile(
     rf"(?<![\w-])(?:(?:{'|'.join(sorted(DESCRIBING))})(?: and|,)? )+(?:{'|'.join(sorted(DESCRIBED))})(?![\w-])"
 )
+_BEFORE_OF = frozenset({"Isle", "City", "Borough", "County", "Vale", "Town", "Heart", "Royal", "Directors", "Directorate", "Bishop", "Diocese", "Region"})
 _SPLIT = re.compile(r"(?:,| and| &)[ \n]")
 
 
@@ -136,13 +137,15 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
     begin = first
     for index in range(first, last):
         word = words[index][2]
-        if word in STARTERS or word.endswith(("-appointed", "-run", "-led", "-controlled")) or (word.lower() in ("and", "&", "of", "for", "in", "on", "the", "upon") and index == begin):
+        if word in STARTERS or word.isupper() and len(word) > 3 and word.capitalize() in STARTERS or word.endswith(("-appointed", "-run", "-led", "-controlled")) or (word.lower() in ("and", "&", "of", "for", "in", "on", "the", "upon") and index == begin):
             begin = index + 1
         elif word.endswith("'s") and find_council(" ".join(w for _, _, w in words[begin : index + 1])[:-2]):
             begin = index + 1
         elif text[words[index][1] : words[index][1] + 1] == "," and words[last][2] not in ("Office", "Board", "Committee", "Service"):
             begin = index + 1
         elif word.lower() in ("in", "on", "for") and words[begin][2] not in OPENERS:
+            begin = index + 1
+        elif word.lower() == "of" and index > begin and words[index - 1][2].capitalize() not in OPENERS | _BEFORE_OF:
             begin = index + 1
     return begin
 

@@ -76,7 +76,7 @@ STARTERS = frozenset(
     Then-Secretary Councillors Members Ministers Residents Officers Inspectors Commissioners According Following Despite Although
     Though Because Earlier Later Meanwhile However Instead Moreover Finally Recently Asked Speaking Writing Based Said Per Via
     Labour-run Tory-run Conservative-run Conservative-led Labour-led Lib-Dem-run Troubled Full Does Did Do Is Was Were Are Has Had Have
-    Can Could Will Would Should May Might Must Let Among Within Without Between Against Across About Through Dear Named Exclusive
+    Can Could Would Should May Might Must Let Among Within Without Between Against Across About Through Dear Named Exclusive
     Breaking Updated Published Copy See Note Notes Summary Present Apologies Attendance Report Review Letter Statement Minutes
     """.split()
 )

@@ -9,7 +9,7 @@ TITLES = {
     "lady": "f", "baroness": "f", "cllr": "", "cllrs": "", "councillor": "", "councillors": "", "coun": "", "couns": "", "mx": "",
     "dr": "", "prof": "", "professor": "", "ald": "", "alderman": "m", "alderwoman": "f", "rev": "", "revd": "", "reverend": "",
     "judge": "", "senator": "", "colonel": "", "col": "", "canon": "", "ambassador": "", "hon": "", "councilman": "m",
-    "councilwoman": "f", "councilmember": "", "congressman": "m", "congresswoman": "f",
+    "councilwoman": "f", "councilmember": "", "gov": "", "rep": "", "sen": "", "congressman": "m", "congresswoman": "f",
 }
 """Titles before a name, folded, with the sex that they tell (`m`, `f` or "")."""
 

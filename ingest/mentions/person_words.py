@@ -10,15 +10,15 @@ PLACE_WORDS = frozenset(
 )
 
 NO_PERSON = frozenset(
-    """Act Acts Bill Report Review Plan Strategy Statement Directions Direction Regulations Order Code Framework Scheme Fund Grant's Programme
-    Project Campaign Vision Agenda Budget Audit Value Best Local Government Public Private Social Care Health Housing Communities Levelling
+    """Act Acts Report Review Plan Strategy Statement Directions Direction Regulations Order Code Framework Scheme Fund Grant's Programme
+    Project Campaign Vision Agenda Budget Audit Value Local Government Public Private Social Care Health Housing Communities Levelling
     Finance Corporate Children Education Environment Transport Planning Future Forward Together Improvement Recovery Independent National Royal
-    Annual Interim General Special Extraordinary Full Press Release Notice Letter Minutes News Home Next Last Key Related Share Page Sign Skip
+    Annual Interim General Special Extraordinary Full Press Release Notice Letter Minutes News Home Next Last Key Related Share Sign Skip
     Cookies Table Section Appendix Chapter Part Note Notes Item Ref Recommendation Recommendations Status Comment Comments Position Yours Sincerely
     Faithfully Kind Regards Dear Subject Date Time Present Apologies Attendance Resolved Agreed Members Councillors Commissioners Ministers
     Officers Inspectors Residents Labour Conservative Conservatives Tory Tories Liberal Democrat Democrats Lib Dem Dems UKIP Plaid Cymru Sinn
     Reform UK EU US NHS BBC PFI Covid Brexit Brexit's Whitehall Westminster Downing Number One Two Three Four Five First Second Third Equal Pay
-    Council Councils Authority Mayoral Freedom Information Civil Servants Chamber Meeting Full Read More Most Image Photo Picture Video Advertisement
+    Council Councils Authority Mayoral Freedom Information Civil Servants Chamber Meeting Full More Most Image Photo Picture Video Advertisement
     Queen King Prince Princess Saint British English Welsh Scottish Irish European Deputy Chief Executive Director Officer Lead Acting Assembly
     Secretary State Prime Lords Commons Question Answer Motion Amendment Election Elections Referendum University College Lessons Learned""".split()
 )

@@ -156,6 +156,8 @@ def _is_name(words: list[str]) -> bool:
     bare = [w.strip(".") for w in words]
     if bare[0] in DAYS_AND_MONTHS or bare[-1] == "I":
         return False
+    if any(w.isupper() and len(w) > 1 and w.capitalize() in STARTERS | NO_PERSON for w in bare):
+        return False
     words = [w for w in bare if len(w) > 1]
     if any(w in HEADS or w in NO_PERSON for w in bare) or any(w in STARTERS | DAYS_AND_MONTHS for w in words[:-1]):
         return False

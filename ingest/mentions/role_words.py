@@ -15,7 +15,8 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("deputy leader", (r"deputy (?:council |civic )?leaders?",)),
     ("leader", (r"leaders?(?! in\b)",)),
-    ("deputy", (r"(?<=as )deputy(?=[.,;)]|$| to | in )", r"(?<=his )deputy(?=[.,;)]|$)", r"(?<=her )deputy(?=[.,;)]|$)", r"(?<=a )deputy(?=[.,;)]|$)")),
+    ("deputy", (r"(?<=as )deputy(?=[.,;)]|$| to | in )", r"(?<=his )deputy(?=[.,;)]|$)", r"(?<=her )deputy(?=[.,;)]|$)", r"(?<=a )deputy(?=[.,;)]|$)", r"(?<=my )deputy(?=[.,;)]| is |$)",
+        r"(?<=your )deputy(?=[.,;)]| is |$)", r"(?<=their )deputy(?=[.,;)]|$)")),
     ("deputy mayor", (r"deputy (?:executive )?mayors?(?! for\b)",)),
     ("lord mayor", (r"lord mayors?",)),
     ("mayor", (r"(?:directly[- ])?(?:elected |executive |metro |regional |borough )*mayors?(?!al)",)),
@@ -53,7 +54,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("chief finance officer", (
         r"(?:section|s\.?) ?(?:151|73|95|114)(?: (?:chief )?(?:finance|financial))? officers?",
-        r"chief financ(?:e|ial) officers?", r"CFO\b", r"(?:(?:city|county|borough|council) )?treasurers?", r"chief accountants?",
+        r"chief financ(?:e|ial) officers?", r"CFO\b", r"(?:(?:city|county|borough|council) )?(?<!state )treasurers?", r"chief accountants?",
         r"finance (?:chief|boss)",
     )),
     ("monitoring officer", (r"monitoring officers?",)),
@@ -94,7 +95,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("", (
         r"(?:deputy |assistant )?chief fire officers?", r"(?:deputy |assistant )?(?:city|county|town|emergency|area|general|programme|project) managers?",
         r"chief operating officers?", r"chief (?:medical|nursing|information|planning|legal|education|people|digital|scientific|whip) ?(?:officer)?s?",
-        r"(?:trust )?(?:special )?administrators?", r"(?:external |internal |district |appointed )?auditors?(?! general)",
+        r"(?:trust |city |county |town )?(?:special )?administrators?", r"state treasurers?", r"(?:external |internal |district |appointed )?auditors?(?! general)",
         r"(?:deputy )?auditors? general", r"comptrollers?(?: and auditor general)?", r"(?:deputy |lieutenant )?governors?(?! general)",
         r"(?:town|city|parish|county|chief) clerks?", r"clerks?(?= (?:to|of) the)", r"(?:vice |deputy )?presidents?", r"(?:vice|pro)[- ]chancellors?",
         r"chancellors?(?: of the exchequer)?", r"attorneys? general", r"city attorneys?", r"(?:permanent|general|private|company|state|chief) secretar(?:y|ies)",

@@ -93,7 +93,13 @@ def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
             words = text[start:end].removesuffix("'s")
             if not words[:1].isupper() or words in DAYS_AND_MONTHS or words.split()[0] in NO_PERSON or words.split(" ")[0] in STARTERS or len(words) < 3:
                 continue
+            if words.isupper() and " " in words and not find_council(words) or words.split()[-1].lower() in ("of", "and", "the", "for", "in"):
+                continue
             if words.lower() in GENERIC or all(word in PLACE_KINDS for word in words.split()):
+                continue
+            label = start == 0 and scanned.segment.block.kind == "heading" and text[end : end + 1] == ":" and find_council(words)
+            if label:
+                yield start, end, words, "council"
                 continue
             for role in scanned.roles:
                 gap = text[role.end : start] if role.end <= start else None
