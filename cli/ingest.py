@@ -76,16 +76,4 @@ def print_summary(summary: Summary) -> None:
     """Print what came of a batch: refusals to standard error, the counts to standard output."""
     for refusal in summary.refused:
         click.echo(f"refused: {' '.join(refusal.reason.split())}", err=True)
-    counts = {
-        "new": len(summary.new),
-        "replaced": len(summary.replaced),
-        "unchanged": len(summary.unchanged),
-        "refused": len(summary.refused),
-    }
-    click.echo(f"documents: {', '.join(f'{count} {name}' for name, count in counts.items() if count) or 'none'}")
-    claims = sorted((type, count) for type, count in summary.claims.items() if count)
-    if claims:
-        total = sum(count for _, count in claims)
-        click.echo(f"claims: {total} ({', '.join(f'{count} {type}' for type, count in claims)})")
-    if summary.refused_claims:
-        click.echo(f"claims refused: {summary.refused_claims}")
+    click.echo(str(summary))

@@ -9,6 +9,7 @@ from govgraph.errors import UsageError
 from govgraph.explore.asking import View, ask
 from govgraph.explore.context import Texts
 from govgraph.explore.evidence import Evidence, Quote, leave_out
+from govgraph.explore.tables import render_account
 from govgraph.explore.tenures import name_concept
 from govgraph.ontology.namespace import ID
 
@@ -128,6 +129,9 @@ class Account:
             head = {"supports": self.label, "says": claim.words(), "modality": claim.modality, "rule": claim.rule}
             rows += [head | quote.row() for quote in claim.evidence]
         return rows
+
+    def _repr_html_(self) -> str:
+        return render_account(self)
 
 
 def find_account(store: View, name: str, texts: Texts | None = None) -> Account:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rdflib import Graph as RdfGraph
 from rdflib import Literal, Node
 from rdflib.namespace import XSD
+
+from govgraph.explore.tables import render_table
 
 if TYPE_CHECKING:
     import pandas
@@ -88,16 +89,4 @@ class Result:
         return ("answer",) if self.truth is not None else self._table()[0]
 
     def _repr_html_(self) -> str:
-        return render_html(self._heads(), self.rows())
-
-
-def render_html(heads: Sequence[str], rows: Sequence[dict[str, Any]], limit: int = 200) -> str:
-    """Return rows as an HTML table for a notebook, the first `limit` of them."""
-    top = "".join(f"<th>{escape(head.replace('_', ' '))}</th>" for head in heads)
-    lines = (
-        "".join(f"<td>{escape('' if row.get(head) is None else str(row[head]))}</td>" for head in heads)
-        for row in rows[:limit]
-    )
-    body = "".join(f"<tr>{line}</tr>" for line in lines)
-    more = f"<p>{len(rows) - limit} more rows</p>" if len(rows) > limit else ""
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>{more}"
+        return render_table(self._heads(), self.rows())

@@ -9,6 +9,7 @@ from govgraph.explore.asking import View, ask
 from govgraph.explore.context import Texts
 from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.names import Names
+from govgraph.explore.tables import render_ledger
 from govgraph.explore.tenures import Tenure, read_tenures
 from govgraph.ontology.loading import list_concepts
 
@@ -67,6 +68,9 @@ class Ledger:
     def rows(self) -> list[dict[str, object]]:
         """One row a tenure, in order."""
         return [entry.row() for entry in self.entries]
+
+    def _repr_html_(self) -> str:
+        return render_ledger(self)
 
 
 def find_succession(store: View, role: str, body: str, known: date | None = None, texts: Texts | None = None) -> Ledger:

@@ -9,6 +9,7 @@ from govgraph.explore.asking import View, ask
 from govgraph.explore.context import Texts
 from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.names import Named, Names
+from govgraph.explore.tables import render_answer
 from govgraph.explore.tenures import Tenure, read_tenures, write_day
 from govgraph.resolve.verdicts import verdict_on
 
@@ -62,6 +63,9 @@ class Answer:
     def rows(self) -> list[dict[str, object]]:
         """One row a holder."""
         return [{"role": self.role, "body": self.body, "on": write_day(self.on)} | h.row() for h in self.holders]
+
+    def _repr_html_(self) -> str:
+        return render_answer(self)
 
 
 def find_last_seen(tenure: Tenure) -> date | None:

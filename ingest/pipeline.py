@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
+from html import escape
 from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
@@ -56,6 +57,25 @@ class Summary:
     def changed(self) -> bool:
         """Whether the ledger holds anything that it did not hold before."""
         return bool(self.new or self.replaced)
+
+    def __str__(self) -> str:
+        """The counts in words: documents, and claims by type."""
+        counts: dict[str, Sized] = {
+            "new": self.new,
+            "replaced": self.replaced,
+            "unchanged": self.unchanged,
+            "refused": self.refused,
+        }
+        lines = [f"documents: {', '.join(f'{len(some)} {name}' for name, some in counts.items() if some) or 'none'}"]
+        if claims := sorted((type, count) for type, count in self.claims.items() if count):
+            types = ", ".join(f"{count} {type}" for type, count in claims)
+            lines.append(f"claims: {sum(count for _, count in claims)} ({types})")
+        if self.refused_claims:
+            lines.append(f"claims refused: {self.refused_claims}")
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(str(self))}</pre>"
 
 
 @dataclass(frozen=True, slots=True)
