@@ -1,4 +1,4 @@
-"""This file is which body an office is in: the one named beside it, else the one that an office of its sort is in here."""
+"""This file is which body an office is in: the one named beside it, else the one that offices of its sort are in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ OF_PANELS = frozenset({"chair", "vice chair", "member"})
 OF_DEPARTMENTS = frozenset({"secretary of state", "minister", "permanent secretary"})
 PANEL = re.compile(r"\b(?:panel|board|committee|commission|taskforce|forum|trust|authority|association)$", re.I)
 DEPARTMENT = re.compile(r"\b(?:department|ministry|office|treasury)\b", re.I)
-NEITHER = re.compile(r"\b(?:party|group|government|parliament|commons|lords|llp|ltd|plc|office|department|ministry)\b", re.I)
+NEITHER = re.compile(
+    r"\b(?:party|group|government|parliament|commons|lords|llp|ltd|plc|office|department|ministry)\b", re.I
+)
 
 
 def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: int) -> tuple[str, str]:
@@ -22,7 +24,9 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
     A party's leader is the council's where the document says so, else its group's.
     """
     if role.role == "deputy":
-        return _deputy(analysis, offset), clean_name(named.entity.name) if named and named.entity else find_default(analysis, "leader", offset)
+        return _deputy(analysis, offset), clean_name(named.entity.name) if named and named.entity else find_default(
+            analysis, "leader", offset
+        )
     name = clean_name(named.entity.name) if named is not None and named.entity is not None else ""
     if role.role in OF_DEPARTMENTS:
         return role.role, name or find_department_name(analysis, role)
@@ -72,15 +76,25 @@ def find_department_name(analysis: Analysis, role: Mention) -> str:
 
 @lru_cache(maxsize=8)
 def _departments(analysis: Analysis) -> tuple[str, ...]:
-    names = [m.entity.name for m in analysis.mentions if m.kind == "body" and m.entity and DEPARTMENT.search(m.entity.name)]
-    return tuple(dict.fromkeys(clean_name(n) for n in names if re.match(r"Department|Ministry|\w+ Office|.*Treasury", n)))
+    names = [
+        m.entity.name for m in analysis.mentions if m.kind == "body" and m.entity and DEPARTMENT.search(m.entity.name)
+    ]
+    return tuple(
+        dict.fromkeys(clean_name(n) for n in names if re.match(r"Department|Ministry|\w+ Office|.*Treasury", n))
+    )
 
 
 @lru_cache(maxsize=8)
 def _devolved(analysis: Analysis) -> list[str]:
     """The governments of Wales, Scotland and Northern Ireland that the document names: their ministers are of them."""
     names = [m.entity.name for m in analysis.mentions if m.kind == "body" and m.entity]
-    return list(dict.fromkeys(n for n in names if re.search(r"^(?:Welsh|Scottish|Northern Ireland|Welsh Assembly) (?:Government|Executive)", n)))
+    return list(
+        dict.fromkeys(
+            n
+            for n in names
+            if re.search(r"^(?:Welsh|Scottish|Northern Ireland|Welsh Assembly) (?:Government|Executive)", n)
+        )
+    )
 
 
 def _capitalise(words: str) -> str:
@@ -106,7 +120,11 @@ def _of_council(analysis: Analysis) -> list[list[str]]:
     for index, mention in enumerate(analysis.mentions[:-1]):
         following = analysis.mentions[index + 1]
         between = analysis.text[mention.end : following.start]
-        if mention.role == "party leader" and following.kind == "body" and re.fullmatch(r"\s+of\s+(?:the\s+)?", between):
+        if (
+            mention.role == "party leader"
+            and following.kind == "body"
+            and re.fullmatch(r"\s+of\s+(?:the\s+)?", between)
+        ):
             said.append(analysis.text[mention.start : mention.end].lower().split()[-2:])
     return said
 
@@ -119,7 +137,9 @@ def find_default(analysis: Analysis, role: str, offset: int) -> str:
     if body is None or NEITHER.search(body.name):
         body = next((e for e in _bodies(analysis) if not NEITHER.search(e.name)), body)
     if body is not None and role not in OF_PANELS and re.search(r"\b(?:panel|board)$", body.name, re.I):
-        body = next((e for e in _bodies(analysis) if place_of(e.name, "council")[0] != e.name or find_council(e.name)), body)
+        body = next(
+            (e for e in _bodies(analysis) if place_of(e.name, "council")[0] != e.name or find_council(e.name)), body
+        )
     return clean_name(body.name) if body is not None else ""
 
 
@@ -142,7 +162,11 @@ def _is_opening(analysis: Analysis) -> bool:
 
 
 def _is_council(entity: Entity) -> bool:
-    return entity.register is not None or bool(re.search(r"\b(?:Council|Borough|Authority)\b", entity.name)) or find_council(entity.name) is not None
+    return (
+        entity.register is not None
+        or bool(re.search(r"\b(?:Council|Borough|Authority)\b", entity.name))
+        or find_council(entity.name) is not None
+    )
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,14 @@ def extract_changes(analysis: Analysis) -> Iterator[Claim]:
     for move in read_offices(analysis).moves:
         if move.office is None:
             continue
-        key = (move.kind, id(move.person), move.office.role, move.office.body, move.modality, move.manner == "suspended")
+        key = (
+            move.kind,
+            id(move.person),
+            move.office.role,
+            move.office.body,
+            move.modality,
+            move.manner == "suspended",
+        )
         known = best.get(key)
         if known is None or _worth(move) > _worth(known):
             best[key] = move
@@ -30,11 +37,22 @@ def _worth(move: Move) -> int:
 
 def _claim(analysis: Analysis, move: Move) -> Claim:
     assert move.office is not None
-    fields: dict[str, Value] = {"change": move.kind, "person": move.person.name, "role": move.office.role, "body": move.office.body}
+    fields: dict[str, Value] = {
+        "change": move.kind,
+        "person": move.person.name,
+        "role": move.office.role,
+        "body": move.office.body,
+    }
     if move.manner:
         fields["manner"] = move.manner
     if move.when is not None and move.when.edtf:
         fields["date"] = move.when.edtf
     return Claim(
-        "change", fields, (analysis.evidence(move.start, move.end),), move.modality, when=move.when, rule=f"change: {move.rule}", confidence=move.confidence
+        "change",
+        fields,
+        (analysis.evidence(move.start, move.end),),
+        move.modality,
+        when=move.when,
+        rule=f"change: {move.rule}",
+        confidence=move.confidence,
     )

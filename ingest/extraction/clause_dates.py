@@ -9,14 +9,21 @@ from govgraph.ingest.extraction.slots import Slotted, compile_slots, signs_of
 from govgraph.ontology.claims import When
 
 BOUNDARY = (
-    r"; | - |\. |: |,? (?:but|while|when|after|before|until|till|although|though|whereas|having|following|because|since(?! <D>)|where|who|whom|which|whose)\b"
-    r"|,? and (?:(?:shortly |then |later |also |was |is |were |has |had |will |in <D> |on <D> |by <D> )*(?:<PN>|[a-z]+(?:ed|s) )|went |left |quit |stood |took |gave |became )"
+    r"; | - |\. |: |,? (?:but|while|when|after|before|until|till|although|though|whereas|"
+    r"having|following|because|since(?! <D>)|where|who|whom|which|whose)\b"
+    r"|,? and (?:(?:shortly |then |later |also |was |is |were |has |had |will |in <D> |on <D> "
+    r"|by <D> )*(?:<PN>|[a-z]+(?:ed|s) )|went |left |quit |stood |took |gave |became )"
 )
 CLOSING = r"(?:until|till|to|before|by|up to|through|after) (?:the end of |the )?\Z"
-BEFORE = r"(?:\A|[,;] |: | and | who | which | that | had | has | was | were )(?:\(|\[)?(?:(?:On|In|By|From|At|Since|on|in|by|from|at|Then,? on|Earlier,? in) )?<D:date>\]?,? ?"
+BEFORE = (
+    r"(?:\A|[,;] |: | and | who | which | that | had | has | was | were )(?:\(|\[)?(?:(?:On|"
+    r"In|By|From|At|Since|on|in|by|from|at|Then,? on|Earlier,? in) )?<D:date>\]?,? ?"
+)
 
 
-def find_when(analysis: Analysis, slotted: Slotted, start: int, end: int, low: int = 0, high: int | None = None) -> When | None:
+def find_when(
+    analysis: Analysis, slotted: Slotted, start: int, end: int, low: int = 0, high: int | None = None
+) -> When | None:
     """Return the date of the verb or noun at start..end of the slotted text; the clause is looked for in low..high."""
     text = slotted.text
     stop = len(text) if high is None else high
@@ -33,7 +40,9 @@ def find_when(analysis: Analysis, slotted: Slotted, start: int, end: int, low: i
 def _clause_start(text: str, start: int, low: int) -> int:
     """Return where the clause of the verb at `start` begins: after a semicolon or colon, or a joint with a subject."""
     begin = low
-    for match in re.compile(r"; |: |\. |,? (?:and|but|while|when|after|before|until|because|although) ").finditer(text, low, start):
+    for match in re.compile(r"; |: |\. |,? (?:and|but|while|when|after|before|until|because|although) ").finditer(
+        text, low, start
+    ):
         begin = match.start()
     return begin
 
@@ -46,14 +55,20 @@ def _last_date(slotted: Slotted, low: int, end: int) -> When | None:
     if found is None and (match2 := compile_slots(r"<D:date>,? (?:\w+ ){0,2}\Z").search(slotted.text, low, end)):
         found = slotted.when(match2["date"])
     if found is None:
-        dates = [when for position, sign in signs_of(slotted, "D", low, end) if (when := slotted.when(sign)) and _is_free(slotted.text, position)]
+        dates = [
+            when
+            for position, sign in signs_of(slotted, "D", low, end)
+            if (when := slotted.when(sign)) and _is_free(slotted.text, position)
+        ]
         found = dates[-1] if dates and low <= end else None
     return found
 
 
 def _is_free(text: str, position: int) -> bool:
     """A date right after a role ("leader since D") or "of" belongs to that, not to the verb."""
-    return not compile_slots(r"(?:<R>|<B>|<P>)?,? ?(?:since|from|until|till|to|of|dated|between) \Z").search(text, 0, position)
+    return not compile_slots(r"(?:<R>|<B>|<P>)?,? ?(?:since|from|until|till|to|of|dated|between) \Z").search(
+        text, 0, position
+    )
 
 
 def find_label(analysis: Analysis, slotted: Slotted) -> When | None:

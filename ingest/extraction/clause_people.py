@@ -11,7 +11,11 @@ from govgraph.ingest.extraction.role_phrases import RolePhrase
 from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots
 from govgraph.ingest.extraction.subjects import find_subject
 
-JOINED = r"(?:,? (?:and|but|then|who|before|then also))?(?: (?:has|had|have|was|were|will|would|is|also|then|later|finally|suddenly|now|to|on|in|be|been|both|have|since|himself|herself|in turn|all|abruptly|in the end|at first|reluctantly|not|never|<D>,?|<N>))*,? ?"
+JOINED = (
+    r"(?:,? (?:and|but|then|who|before|then also))?(?: (?:has|had|have|was|were|will|would|is|"
+    r"also|then|later|finally|suddenly|now|to|on|in|be|been|both|have|since|himself|herself|"
+    r"in turn|all|abruptly|in the end|at first|reluctantly|not|never|<D>,?|<N>))*,? ?"
+)
 ASIDE = r"(?:,[^,;]{0,140},|,(?:[^,;]{0,80},){2,3}| ?\([^()]{0,80}\)| -[^-]{0,100}-)?"
 RESUMED = r",? (?:and|but|then) (?:then |also |later |\w+ly )?\Z"
 
@@ -21,7 +25,9 @@ def find_person(analysis: Analysis, slotted: Slotted, start: int, end: int) -> l
     near = _adjacent(slotted, start)
     if near is not None:
         return _with_partners(slotted, near)
-    word = re.compile(r"[A-Za-z][\w-]*\Z|[A-Za-z][\w-]*").search(slotted.text, max(start, end - 1 - len(slotted.text[start:end].split(" ")[-1])), end)
+    word = re.compile(r"[A-Za-z][\w-]*\Z|[A-Za-z][\w-]*").search(
+        slotted.text, max(start, end - 1 - len(slotted.text[start:end].split(" ")[-1])), end
+    )
     offset = slotted.starts[word.start() if word else start]
     phrase = find_subject(analysis, _last_word(slotted, start, end))
     mention = phrase.mention if phrase is not None else None
@@ -30,7 +36,11 @@ def find_person(analysis: Analysis, slotted: Slotted, start: int, end: int) -> l
         mention = phrase.mention if phrase is not None else None
     if mention is not None and _is_person(mention) and mention.entity is not None:
         position = _position(slotted, mention)
-        if position is not None and _is_held(slotted.text, position) and not re.match(r",? who\b", slotted.text[position + 1 :]):
+        if (
+            position is not None
+            and _is_held(slotted.text, position)
+            and not re.match(r",? who\b", slotted.text[position + 1 :])
+        ):
             opener = _opener(slotted, start)
             return _with_partners(slotted, opener) if opener is not None and opener != position else []
         if position is None:
@@ -45,7 +55,7 @@ def find_person(analysis: Analysis, slotted: Slotted, start: int, end: int) -> l
 
 def _last_word(slotted: Slotted, start: int, end: int) -> int:
     """Return the offset of the verb itself in "was formally appointed": the last full word of the phrase."""
-    found = [m for m in re.compile(r"[a-z]{3,}(?:ed|en|n|t|s|e|d|ing|gn|st)\b").finditer(slotted.text, start, end)]
+    found = list(re.compile(r"[a-z]{3,}(?:ed|en|n|t|s|e|d|ing|gn|st)\b").finditer(slotted.text, start, end))
     return slotted.starts[found[0 if len(found) == 1 else -1].start() if found else start]
 
 
@@ -56,7 +66,9 @@ def _is_person(mention: Mention) -> bool:
 def _is_held(text: str, position: int) -> bool:
     """The person is governed by a preposition or owns what comes next, so it does nothing itself."""
     held = re.search(r"\b(?:of|by|from|with|under|for|to|like|following)(?: Gov\.| President)? \Z", text[:position])
-    return bool(held) or text[position + 1 : position + 3] == "'s" and bool(re.match(r"'s [a-z]", text[position + 1 :]))
+    return bool(held) or (
+        text[position + 1 : position + 3] == "'s" and bool(re.match(r"'s [a-z]", text[position + 1 :]))
+    )
 
 
 def _opener(slotted: Slotted, start: int) -> int | None:
@@ -84,7 +96,13 @@ def _adjacent(slotted: Slotted, start: int) -> int | None:
             if text[:position].endswith(("'s ", "of ")) and not gap.strip():
                 return None
             return position
-        if kind == "P" and mention is not None and _is_person(mention) and compile_slots(ASIDE + JOINED).fullmatch(gap) and _opens(text, position):
+        if (
+            kind == "P"
+            and mention is not None
+            and _is_person(mention)
+            and compile_slots(ASIDE + JOINED).fullmatch(gap)
+            and _opens(text, position)
+        ):
             return position
         if kind == "P" and len(gap) < 6:
             return None
@@ -93,7 +111,12 @@ def _adjacent(slotted: Slotted, start: int) -> int | None:
 
 def _opens(text: str, position: int) -> bool:
     """The person opens a clause, so that an aside may follow: nothing but a title, a date or a joint before it."""
-    return bool(compile_slots(r"(?:\A|[.;:] ?|, (?:and |but |while )?| (?:and|but|while|when|after|that|because|before|as) )(?:(?:[Tt]he |[Ii]ts |[Oo]n |[Ii]n )?(?:<B>(?:'s)? )?<RD>,? (?:<D>,? )?)?\Z").search(text, 0, position))
+    return bool(
+        compile_slots(
+            r"(?:\A|[.;:] ?|, (?:and |but |while )?| (?:and|but|while|when|after|that|because|before|"
+            r"as) )(?:(?:[Tt]he |[Ii]ts |[Oo]n |[Ii]n )?(?:<B>(?:'s)? )?<RD>,? (?:<D>,? )?)?\Z"
+        ).search(text, 0, position)
+    )
 
 
 def _clause_opener(slotted: Slotted, start: int) -> int | None:
@@ -112,7 +135,9 @@ def _with_partners(slotted: Slotted, position: int) -> list[tuple[Entity, int]]:
     begin = position
     while (before := compile_slots(r"<P>(?:,? and |, )\Z").search(text, 0, begin)) and classify(text[position]) == "P":
         begin = before.start()
-    if begin != position and re.search(r"(?:\A|[.;:,] ?|\bboth |\band |that both |\bwhen |\bthat |after )\Z", text[:begin]):
+    if begin != position and re.search(
+        r"(?:\A|[.;:,] ?|\bboth |\band |that both |\bwhen |\bthat |after )\Z", text[:begin]
+    ):
         names = read_names(slotted, begin)
         if names and names[-1][1] >= position:
             return [n for n in names if n[1] <= position]
@@ -125,8 +150,12 @@ def find_object(
 ) -> Iterator[tuple[Entity, int, RolePhrase | None]]:
     """Yield the people put into (or out of) office by the verb that ends at `end`, each with the role, if named."""
     text = slotted.text
-    titled = compile_slots(r"(?::| as)? (?:the |its |a |an |their )?(?:<B>(?:'s)? )?(?:<R>,? )?(?=<PN:who>)").match(text, end)
-    plural = compile_slots(r" (?:the |(?:\w+ ){0,3})?<GR:many>(?P<tail>[^:;.]{0,60}:|(?: of| for| to)? ?(?:the )?<B>?)? ?(?=<P>)").match(text, end)
+    titled = compile_slots(r"(?::| as)? (?:the |its |a |an |their )?(?:<B>(?:'s)? )?(?:<R>,? )?(?=<PN:who>)").match(
+        text, end
+    )
+    plural = compile_slots(
+        r" (?:the |(?:\w+ ){0,3})?<GR:many>(?P<tail>[^:;.]{0,60}:|(?: of| for| to)? ?(?:the )?<B>?)? ?(?=<P>)"
+    ).match(text, end)
     if plural and _is_many(analysis, slotted, plural["many"]):
         phrase = next((p for p in phrases if p.sign == plural["many"]), None)
         for person, position in read_names(slotted, plural.end()):
@@ -155,14 +184,30 @@ def _is_many(analysis: Analysis, slotted: Slotted, sign: str) -> bool:
 
 def own_role(slotted: Slotted, phrases: Sequence[RolePhrase], position: int) -> RolePhrase | None:
     """The role that the person at `position` is put into: "P as R", "P (past an aside) as R", "P R", "P to be R"."""
-    glue = r"(?:,[^;]{3,120}?,)?(?: on <D>| in <D>| <D>)?(?:,? as(?: (?:its|their|the|a|an|<N>))?| to be(?: the)?| to (?:the )?(?:post|role|position) of| in charge of <N> as| the| its| their| to serve as|,? to act as)? (?:\w+ )?"
+    glue = (
+        r"(?:,[^;]{3,120}?,)?(?: on <D>| in <D>| <D>)?(?:,? as(?: (?:its|their|the|a|an|<N>))?| "
+        r"to be(?: the)?| to (?:the )?(?:post|role|position) of| in charge of <N> as| the| its| "
+        r"their| to serve as|,? to act as)? (?:\w+ )?"
+    )
     for phrase in phrases:
         if phrase.start <= position:
             continue
         gap = slotted.text[position + 1 : phrase.start]
-        if compile_slots(glue).fullmatch(gap) and not re.fullmatch(r",? ?", gap.replace("the", "")) or re.fullmatch(r" (?:the |their |its |<N> )?", gap):
+        if (compile_slots(glue).fullmatch(gap) and not re.fullmatch(r",? ?", gap.replace("the", ""))) or re.fullmatch(
+            r" (?:the |their |its |<N> )?", gap
+        ):
             return phrase
-        if re.search(r"\bas (?:\w+ )?\Z", gap) and len(gap) < 90 and not re.search(r"\b(?:retir|resign|step|stand|quit|took|take|work|serv)", gap) and not re.search(r"[;.]", gap) and not compile_slots("<P>").search(gap):
+        if (
+            re.search(r"\bas (?:\w+ )?\Z", gap)
+            and len(gap) < 90
+            and not re.search(r"\b(?:retir|resign|step|stand|quit|took|take|work|serv)", gap)
+            and not re.search(r"[;.]", gap)
+            and not compile_slots("<P>").search(gap)
+        ):
             return phrase
-        return None if classify(slotted.text[phrase.start]) == "P" else own_role(slotted, [p for p in phrases if p.start > phrase.start], position)
+        return (
+            None
+            if classify(slotted.text[phrase.start]) == "P"
+            else own_role(slotted, [p for p in phrases if p.start > phrase.start], position)
+        )
     return None

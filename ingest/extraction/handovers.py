@@ -14,22 +14,47 @@ from govgraph.ingest.extraction.slots import Slotted, compile_slots
 
 TITLE = r"(?:the |its |their |his |her |<N> |then |former |previous |outgoing )*(?:<B>(?:'s)? )?(?:<R>,? )?"
 ACTIVE = (
-    rf"(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)|t(?:ook|akes|aking|ake|aken) over (?:(?:the )?[^.;<,]{{0,40}}|the <R> |<R> )?from|"
-    rf"took the place of|takes the place of|stepped into the shoes of|took the reins from|takes the reins from|inherited the (?:post|job|role) from|"
+    rf"(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)|t(?:ook|akes|aking|ake|"
+    rf"aken) over (?:(?:the )?[^.;<,]{{0,40}}|the <R> |<R> )?from|"
+    rf"took the place of|takes the place of|stepped into the shoes of|took the reins from|"
+    rf"takes the reins from|inherited the (?:post|job|role) from|"
     rf"takes the baton from|took the baton from|fills the shoes of|unseated|defeated|beat|ousted) {TITLE}(?=<PN:old>)"
 )
 PASSIVE = (
-    r"(?:(?:was|were|is|be|been|being|to be)(?: (?:then|later|<N>|himself|herself|in turn|immediately|temporarily|<D>))* )"
-    r"(?:succeeded|replaced|followed|relieved)(?: (?:as|in|for|at|on|this|that|the|a|few|weeks|months|post|role|job|<R>|<D>|<B>|of|temporarily))*,? by "
+    r"(?:(?:was|were|is|be|been|being|to be)(?: (?:then|later|<N>|himself|herself|in turn|"
+    r"immediately|temporarily|<D>))* )"
+    r"(?:succeeded|replaced|followed|relieved)(?: (?:as|in|for|at|on|this|that|the|a|few|"
+    r"weeks|months|post|role|job|<R>|<D>|<B>|of|temporarily))*,? by "
     rf"{TITLE}(?=<PN:new>)"
 )
-HANDED = r"(?:handed|hands|hand|handing|passed|passes) (?:over |the (?:reins|baton|post|job|leadership|chair) |on |<N> )*(?:(?:over|on) )?to (?=<PN:new>)"
-SUCCESSOR = r"<P:old>'s (?:own )?(?:\w+ )?successor(?: as (?:the )?<R>)?,? (?:is |was |will be )?(?:to be )?(?:<R>,? )?<P:new>"
-PREDECESSOR = r"<P:new>'s (?:own )?(?:immediate )?(?:<Y> )?predecessor(?: as (?:the )?<R>)?,? (?:was |is )?(?:<R>,? )?<P:old>"
-OWN_PREDECESSOR = r"(?:<N:who>|[Hh]is|[Hh]er|[Mm]y|[Yy]our) (?:own )?(?:immediate )?(?:<Y> )?predecessor(?: as (?:the )?<R>)?,? (?:was |is )?(?:<R>,? )?<P:old>"
-OWN_SUCCESSOR = r"(?:<N:who>|[Hh]is|[Hh]er) (?:\w+ )?successor(?: as (?:the )?<R>)?,? (?:was |is |will be )?(?:to be )?(?:<R>,? )?<P:new>"
-IN_PLACE = r"(?:in|to take|take[sn]?|took) <N:old> place|in (?:the )?(?:place|stead) of (?:the (?:\w+ )?)?<P:old2>|in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|(?:took|takes|take) <P:old5>'s place"
-AFTER = r"(?:after|when|because|following|since|upon|once) (?:the (?:resignation|retirement|departure|death|removal|dismissal|exit|ousting|sacking|suspension) of )?(?:<R>,? )?(?=<P:old>)"
+HANDED = (
+    r"(?:handed|hands|hand|handing|passed|passes) (?:over |the (?:reins|baton|post|job|"
+    r"leadership|chair) |on |<N> )*(?:(?:over|on) )?to (?=<PN:new>)"
+)
+SUCCESSOR = (
+    r"<P:old>'s (?:own )?(?:\w+ )?successor(?: as (?:the )?<R>)?,? (?:is |was |will be )?(?:to be )?(?:<R>,? )?<P:new>"
+)
+PREDECESSOR = (
+    r"<P:new>'s (?:own )?(?:immediate )?(?:<Y> )?predecessor(?: as (?:the )?<R>)?,? (?:was |is )?(?:<R>,? )?<P:old>"
+)
+OWN_PREDECESSOR = (
+    r"(?:<N:who>|[Hh]is|[Hh]er|[Mm]y|[Yy]our) (?:own )?(?:immediate )?(?:<Y> )?predecessor(?: "
+    r"as (?:the )?<R>)?,? (?:was |is )?(?:<R>,? )?<P:old>"
+)
+OWN_SUCCESSOR = (
+    r"(?:<N:who>|[Hh]is|[Hh]er) (?:\w+ )?successor(?: as (?:the )?<R>)?,? (?:was |is |will be "
+    r")?(?:to be )?(?:<R>,? )?<P:new>"
+)
+IN_PLACE = (
+    r"(?:in|to take|take[sn]?|took) <N:old> place|in (?:the )?(?:place|stead) of (?:the "
+    r"(?:\w+ )?)?<P:old2>|in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) "
+    r"<PN:old4>|(?:took|takes|take) <P:old5>'s place"
+)
+AFTER = (
+    r"(?:after|when|because|following|since|upon|once) (?:the (?:resignation|retirement|"
+    r"departure|death|removal|dismissal|exit|ousting|sacking|suspension) of )?(?:<R>,? "
+    r")?(?=<P:old>)"
+)
 
 
 def find_handovers(analysis: Analysis, slotted: Slotted) -> Iterator[Handover]:
@@ -44,7 +69,11 @@ def _by_verb(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]
     text = slotted.text
     for match in compile_slots(rf"(?<![\w-]){ACTIVE}").finditer(text):
         old = _person(slotted, match["old"])
-        if old is None or NEGATED.search(text[: match.start()]) or compile_slots(r"(?:was|were|been|be|is) (?:\w+ )?\Z").search(text, 0, match.start()):
+        if (
+            old is None
+            or NEGATED.search(text[: match.start()])
+            or compile_slots(r"(?:was|were|been|be|is) (?:\w+ )?\Z").search(text, 0, match.start())
+        ):
             continue
         verb = match.group().split(" ")[0]
         phrase = find_office(slotted, phrases, match.end() + 1)[0]
@@ -52,7 +81,16 @@ def _by_verb(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]
             if person is old:
                 continue
             beaten = verb in ("unseated", "defeated", "beat", "ousted")
-            yield _make(analysis, slotted, old, person, min(position, match.start()), _end(match.end() + 1, phrase), phrase, "beat" if beaten else "verb")
+            yield _make(
+                analysis,
+                slotted,
+                old,
+                person,
+                min(position, match.start()),
+                _end(match.end() + 1, phrase),
+                phrase,
+                "beat" if beaten else "verb",
+            )
     for pattern, rule in ((PASSIVE, "passive"), (HANDED, "handed over")):
         for match in compile_slots(rf"(?<![\w-]){pattern}").finditer(text):
             new = _person(slotted, match["new"])
@@ -60,9 +98,20 @@ def _by_verb(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]
                 continue
             inside = next((p for p in phrases if match.start() <= p.start < match.end()), None)
             phrase = inside or find_office(slotted, phrases, match.end() + 1)[0]
-            for person, position in find_person(analysis, slotted, match.start(), match.start() + len(match.group().split(" ")[0])):
+            for person, position in find_person(
+                analysis, slotted, match.start(), match.start() + len(match.group().split(" ")[0])
+            ):
                 if person is not new:
-                    yield _make(analysis, slotted, person, new, min(position, match.start()), _end(match.end() + 1, phrase), phrase, rule)
+                    yield _make(
+                        analysis,
+                        slotted,
+                        person,
+                        new,
+                        min(position, match.start()),
+                        _end(match.end() + 1, phrase),
+                        phrase,
+                        rule,
+                    )
 
 
 def _by_noun(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]) -> Iterator[Handover]:
@@ -91,7 +140,9 @@ def _in_place(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase
         for person, position in people[:1]:
             if old is not None and person is not old:
                 office = before[-1] if before and match.start() - before[-1].end < 40 else None
-                yield _make(analysis, slotted, old, person, min(position, match.start()), match.end(), office, "in place of")
+                yield _make(
+                    analysis, slotted, old, person, min(position, match.start()), match.end(), office, "in place of"
+                )
 
 
 def _end(end: int, phrase: RolePhrase | None) -> int:
@@ -100,10 +151,23 @@ def _end(end: int, phrase: RolePhrase | None) -> int:
 
 def _person(slotted: Slotted, sign: str | None) -> Entity | None:
     mention: Mention | None = slotted.mention(sign)
-    return mention.entity if mention is not None and mention.entity is not None and mention.entity.kind == "person" else None
+    return (
+        mention.entity
+        if mention is not None and mention.entity is not None and mention.entity.kind == "person"
+        else None
+    )
 
 
-def _make(analysis: Analysis, slotted: Slotted, old: Entity, new: Entity, first: int, last: int, phrase: RolePhrase | None, rule: str) -> Handover:
+def _make(
+    analysis: Analysis,
+    slotted: Slotted,
+    old: Entity,
+    new: Entity,
+    first: int,
+    last: int,
+    phrase: RolePhrase | None,
+    rule: str,
+) -> Handover:
     start, end = slotted.span(first, last)
     when = find_when(analysis, slotted, first, last)
     return Handover(old, new, phrase.office if phrase else None, start, end, rule, when=when)

@@ -1,4 +1,4 @@
-"""This file is who is said to hold which office: titles, appositions, brackets, "is the leader of", lists, tables, letters."""
+"""This file is who is said to hold which office: by titles, appositions, brackets, verbs, lists, tables, letters."""
 
 from __future__ import annotations
 
@@ -13,28 +13,44 @@ from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots, s
 from govgraph.ingest.mentions.segments import LINED
 
 ADVERB = (
-    r"(?:then|now|once|formerly|previously|currently|until then|until recently|at the time|at that time|at that point|by now|"
-    r"by then|already|also|himself|herself|himself|still|today|these days|earlier|before that|later|latterly|until <D>|since <D>|"
-    r"until|both|in turn|just|simply|himself once|long|meanwhile|long-serving|the council's|in effect|effectively|for many years|at present|"
+    r"(?:then|now|once|formerly|previously|currently|until then|until recently|at the time|at "
+    r"that time|at that point|by now|"
+    r"by then|already|also|himself|herself|himself|still|today|these days|earlier|before that|"
+    r"later|latterly|until <D>|since <D>|"
+    r"until|both|in turn|just|simply|himself once|long|meanwhile|long-serving|the council's|"
+    r"in effect|effectively|for many years|at present|"
     r"from <D>(?: (?:to|until) <D>)?|as it happens|like <N>)"
 )
-LEFT = (
-    rf"(?:,| -|:)? ?\(?(?:\b{ADVERB},? )*\Z"
-)
+LEFT = rf"(?:,| -|:)? ?\(?(?:\b{ADVERB},? )*\Z"
 COPULA = (
-    rf"(?:'s(?: {ADVERB})*|\)?(?:,? (?:who|and|when))?(?: (?:{ADVERB}|<D>),?)* (?P<verb>is|was|were|are|'s|has been|had been|had earlier been|had also been|remains|remained|"
-    rf"had previously been|has previously been|used to be|served|serves|acts|acted|has served|had served|works|worked|continues|stays on|"
-    rf"(?:has|had|have) been (?:filling in|standing in|acting up|acting|serving|minding the shop|deputising)|(?:is|was) (?:acting|standing in|filling in)|"
-    rf"will be|is to be|would be|has since been|was once|was then|is now|was previously|is also|was also|had once been|is currently|stayed on|doubles)"
+    rf"(?:'s(?: {ADVERB})*|\)?(?:,? (?:who|and|when))?(?: (?:{ADVERB}|<D>),?)* (?P<verb>is|was|"
+    rf"were|are|'s|has been|had been|had earlier been|had also been|remains|remained|"
+    rf"had previously been|has previously been|used to be|served|serves|acts|acted|has served|"
+    rf"had served|works|worked|continues|stays on|"
+    rf"(?:has|had|have) been (?:filling in|standing in|acting up|acting|serving|minding the "
+    rf"shop|deputising)|(?:is|was) (?:acting|standing in|filling in)|"
+    rf"will be|is to be|would be|has since been|was once|was then|is now|was previously|is "
+    rf"also|was also|had once been|is currently|stayed on|doubles)"
     rf"(?: {ADVERB},?)*(?: (?:as|to be))?(?: {ADVERB},?)*| ?\)?,? when)(?: {ADVERB})* ?\Z"
 )
-AFTER_ASIDE = r"(?:, [^;.]{3,120}?,| \([^()]*\),?) (?P<verb>is|was|has been|had been|remains|has also been)(?: (?:also|now|still|currently))? ?\Z"
-DISTANT = rf", an? [a-z -]{{3,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|used to be|had previously been)(?: {ADVERB})* ?\Z"
+AFTER_ASIDE = (
+    r"(?:, [^;.]{3,120}?,| \([^()]*\),?) (?P<verb>is|was|has been|had been|remains|has also "
+    r"been)(?: (?:also|now|still|currently))? ?\Z"
+)
+DISTANT = (
+    rf", an? [a-z -]{{3,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|"
+    rf"used to be|had previously been)(?: {ADVERB})* ?\Z"
+)
 CHAIN = rf"(?:,|;)?(?: and)?(?: {ADVERB},?)* ?"
 RIGHT = r"(?:(?:,| -|:| \()? ?\(?| (?:is|was|will be|is to be|remains)(?: now| still| to be)? )\Z"
-PAST = re.compile(r"\b(?:was|were|had|used|served|acted|worked|remained|stayed|once|formerly|previously|earlier|before)\b")
+PAST = re.compile(
+    r"\b(?:was|were|had|used|served|acted|worked|remained|stayed|once|formerly|previously|earlier|before)\b"
+)
 FUTURE = re.compile(r"\b(?:will be|is to be)\b")
-GONE = re.compile(r"\b(?:then|once|formerly|previously|until|earlier|before that|at the time|at that time|used to be|at that point|by then)\b")
+GONE = re.compile(
+    r"\b(?:then|once|formerly|previously|until|earlier|before that|at the time|at that time|"
+    r"used to be|at that point|by then)\b"
+)
 
 
 def find_holdings(analysis: Analysis, slotted: Slotted) -> list[Holding]:
@@ -42,7 +58,7 @@ def find_holdings(analysis: Analysis, slotted: Slotted) -> list[Holding]:
     phrases = list(find_role_phrases(analysis, slotted))
     found: list[Holding] = []
     holders: dict[int, Holding] = {}
-    for index, phrase in enumerate(phrases):
+    for index, _phrase in enumerate(phrases):
         for holding in _attach(analysis, slotted, phrases, index, holders):
             found.append(holding)
             holders[index] = holding
@@ -74,7 +90,14 @@ def _attach(
 
 def _is_plural(analysis: Analysis, phrase: RolePhrase) -> bool:
     words = analysis.text[phrase.mention.start : phrase.mention.end]
-    return bool(re.search(r"(?:leaders|members|directors|commissioners|inspectors|chairs|councillors|ministers|mayors|officers|executives|advisers)\b", words, re.I))
+    return bool(
+        re.search(
+            r"(?:leaders|members|directors|commissioners|inspectors|chairs|councillors|ministers|"
+            r"mayors|officers|executives|advisers)\b",
+            words,
+            re.I,
+        )
+    )
 
 
 def _find_left(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str, str] | None:
@@ -123,7 +146,9 @@ def _find_right(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str]
             mention = slotted.mention(text[position])
             gap = text[phrase.end : position]
             fits = classify(text[position]) == "P" and mention and mention.entity and compile_slots(RIGHT).match(gap)
-            if fits and mention and mention.entity and gap.strip() != "" or fits and gap == " " and mention and mention.entity:
+            if (fits and mention and mention.entity and gap.strip() != "") or (
+                fits and gap == " " and mention and mention.entity
+            ):
                 return (mention.entity, position, gap) if not _is_object(text, phrase, gap) else None
             return None
     return None
@@ -131,7 +156,9 @@ def _find_right(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str]
 
 def _is_object(text: str, phrase: RolePhrase, gap: str) -> bool:
     """ "as leader, Ian Ward said": after "as" a comma ends the role, it does not name its holder."""
-    return "," in gap and bool(re.search(r"\b(?:as|become|became|becomes|was|is|been)(?: (?:the|its|their))? $", text[: phrase.start]))
+    return "," in gap and bool(
+        re.search(r"\b(?:as|become|became|becomes|was|is|been)(?: (?:the|its|their))? $", text[: phrase.start])
+    )
 
 
 def _is_apposed(slotted: Slotted, left: tuple[Entity, int, str, str]) -> bool:
@@ -152,11 +179,20 @@ def _chain(slotted: Slotted, before: RolePhrase, phrase: RolePhrase) -> str | No
 def _attach_list(slotted: Slotted, phrase: RolePhrase) -> Iterator[Holding]:
     """The names that a plural role is given: "commissioners Ann Hope and Bo Reed", "its members were ..."."""
     text = slotted.text
-    match = compile_slots(r"(?:,|:| -)? ?(?:(?:were|are|is|include|included|remain|being) )?(?=<P>)|(?: to [^:.]{1,40}| [^:.<]{0,40})?: ?(?=<P>)").match(text, phrase.end)
+    match = compile_slots(
+        r"(?:,|:| -)? ?(?:(?:were|are|is|include|included|remain|being) )?(?=<P>)|(?: to "
+        r"[^:.]{1,40}| [^:.<]{0,40})?: ?(?=<P>)"
+    ).match(text, phrase.end)
     names = read_names(slotted, match.end()) if match else []
     if not names:
-        before = compile_slots(r"(?:with|and) (?:<P>,? (?:and )?)+(?:as|the) (?:the )?(?:\w+ )?$").search(text, 0, phrase.start)
-        names = read_names(slotted, text.index(next(c for c in text[before.start() :] if ord(c) >= 0xE000), before.start())) if before else []
+        before = compile_slots(r"(?:with|and) (?:<P>,? (?:and )?)+(?:as|the) (?:the )?(?:\w+ )?$").search(
+            text, 0, phrase.start
+        )
+        names = (
+            read_names(slotted, text.index(next(c for c in text[before.start() :] if ord(c) >= 0xE000), before.start()))
+            if before
+            else []
+        )
     if len(names) == 1 and match and ":" not in match.group() and not match.group().startswith(","):
         names = []
     for person, position in names:
@@ -165,13 +201,22 @@ def _attach_list(slotted: Slotted, phrase: RolePhrase) -> Iterator[Holding]:
 
 
 def _hold(
-    slotted: Slotted, phrase: RolePhrase, person: Entity, first: int | None, last: int, gap: str, how: str, known: Holding | None = None
+    slotted: Slotted,
+    phrase: RolePhrase,
+    person: Entity,
+    first: int | None,
+    last: int,
+    gap: str,
+    how: str,
+    known: Holding | None = None,
 ) -> Iterator[Holding]:
     if known is not None and first is None:
         start, end = known.start, slotted.span(phrase.start, last)[1]
     else:
         start, end = slotted.span(first if first is not None else phrase.start, last)
-    verb = gap.rstrip().rpartition(",")[2] if re.search(r",[^,]*\b(?:is|was|remains|had|has|will)\b[^,]*\Z", gap) else gap
+    verb = (
+        gap.rstrip().rpartition(",")[2] if re.search(r",[^,]*\b(?:is|was|remains|had|has|will)\b[^,]*\Z", gap) else gap
+    )
     tense = "past" if PAST.search(verb) else "future" if FUTURE.search(verb) else "present" if how == "copula" else ""
     if known is not None and known.tense and not tense:
         tense = known.tense
@@ -201,7 +246,9 @@ def find_block_holdings(analysis: Analysis) -> Iterator[Holding]:
     previous: Block | None = None
     for block in analysis.blocks:
         if block.kind in LINED:
-            yield from find_holdings(analysis, slot(analysis, block.start, block.end, Sentence(block.start, block.end, block)))
+            yield from find_holdings(
+                analysis, slot(analysis, block.start, block.end, Sentence(block.start, block.end, block))
+            )
             if block.kind == "signature" and previous is not None and previous.kind == "signature":
                 yield from _join_lines(analysis, previous, block)
         if block.cells:
@@ -216,7 +263,16 @@ def _join_lines(analysis: Analysis, name: Block, role: Block) -> Iterator[Holdin
     if people and not any(m.kind == "person" for m in analysis.mentions_in(role.start, role.end)):
         for phrase in find_role_phrases(analysis, lower):
             if phrase.start == 0 and people[-1].entity:
-                yield Holding(people[-1].entity, phrase.office, people[-1].start, lower.span(0, phrase.end)[1], frozenset(phrase.mention.capacity.split()), "", "signature", 0.9)
+                yield Holding(
+                    people[-1].entity,
+                    phrase.office,
+                    people[-1].start,
+                    lower.span(0, phrase.end)[1],
+                    frozenset(phrase.mention.capacity.split()),
+                    "",
+                    "signature",
+                    0.9,
+                )
 
 
 def _read_row(analysis: Analysis, block: Block) -> Iterator[Holding]:
@@ -233,12 +289,23 @@ def _read_row(analysis: Analysis, block: Block) -> Iterator[Holding]:
         elif not phrases or phrases[0].start > 0:
             continue
         for index, phrase in enumerate(phrases):
-            joined = index == 0 or re.fullmatch(r"(?:;|,| and|,? also| /|;? ?\n) ?", cell.text[phrases[index - 1].end : phrase.start])
+            joined = index == 0 or re.fullmatch(
+                r"(?:;|,| and|,? also| /|;? ?\n) ?", cell.text[phrases[index - 1].end : phrase.start]
+            )
             if mention is None or mention.entity is None or not joined:
                 break
             start, end = min(mention.start, cell.starts[0]), max(mention.end, cell.span(phrase.start, phrase.end)[1])
             for office in phrase.offices:
-                yield Holding(mention.entity, _in_list_body(office), start, end, frozenset(phrase.mention.capacity.split()), "", "table row", 0.9)
+                yield Holding(
+                    mention.entity,
+                    _in_list_body(office),
+                    start,
+                    end,
+                    frozenset(phrase.mention.capacity.split()),
+                    "",
+                    "table row",
+                    0.9,
+                )
 
 
 def _in_list_body(office: Office) -> Office:

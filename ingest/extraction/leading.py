@@ -1,4 +1,4 @@
-"""This file is offices told by a verb alone: "chairs the board", "led the council since 2021", "the council, led by X"."""
+"""This file is offices told by a verb alone: "chairs the board", "led the council", "the council, led by X"."""
 
 from __future__ import annotations
 
@@ -14,15 +14,26 @@ from govgraph.ontology.registers import find_council
 CHAIRING = r"(?:(?:has|had|'s|have) )?(?P<verb>chairs|chaired|chair)"
 LEADING = r"(?:(?:has|had|'s|have) |used to )?(?P<verb>leads?|led|heads|headed|runs?|ran)"
 PATTERNS: tuple[tuple[str, str], ...] = (
-    ("chair", rf"<PN:who>,? ?(?:\([^()]*\),? )?(?:who )?(?:now |also |still )?{CHAIRING} (?:the |its )?(?:<B>(?:'s) )?<B:body>"),
+    (
+        "chair",
+        rf"<PN:who>,? ?(?:\([^()]*\),? )?(?:who )?(?:now |also |still )?{CHAIRING} (?:the |its "
+        rf")?(?:<B>(?:'s) )?<B:body>",
+    ),
     ("chair", rf"<B:body>,? (?:that |which )?<P:who> {CHAIRING}(?=[.,;]|\Z| since| until)"),
     ("chair", r"(?:(?:will|is to|going to|would|is due to|agreed to|to) )(?P<verb>chair) (?:the |its )?<B:body>"),
     ("leader", rf"<PN:who>,? ?(?:who )?(?:now |also |still )?{LEADING} (?:the )?<B:body>"),
-    ("leader", r"<B:body>,? (?:which (?:is|was) |then |now |currently )?(?P<verb>led|run|headed) by (?:<R>,? )?<P:who>"),
+    (
+        "leader",
+        r"<B:body>,? (?:which (?:is|was) |then |now |currently )?(?P<verb>led|run|headed) by (?:<R>,? )?<P:who>",
+    ),
     ("chair", r"<B:body>,? (?:which (?:is|was) |then |now )?(?P<verb>chaired) by (?:<R>,? )?<P:who>"),
     ("chair", r"<B:body>[^.;]{0,60}? under the (?P<verb>chairmanship) of <P:who>"),
     ("leader", r"<B:body>,? (?:then |now )?under the (?P<verb>leadership) of <P:who>"),
-    ("group leader", rf"<PN:who>,? ?(?:who )?(?:now |also |still )?{LEADING} (?:the |its )?<Y:party> group(?: (?:on|at|in) (?:the )?<B:body>)?"),
+    (
+        "group leader",
+        rf"<PN:who>,? ?(?:who )?(?:now |also |still )?{LEADING} (?:the |its )?<Y:party> group(?: "
+        rf"(?:on|at|in) (?:the )?<B:body>)?",
+    ),
     ("lead commissioner", r"<P:who>,? who (?P<verb>leads)(?: (?:the|their|this) team)?(?=[,.;]|\Z| and)"),
     ("lead commissioner", r"<G:many> (?:\w+ )?(?P<verb>under|led by) <P:who>"),
     ("inspector", r"(?P<verb>inspection) (?:of <B:body> )?(?:by|under|led by) <P:who>"),
@@ -48,21 +59,27 @@ def find_leading(analysis: Analysis, slotted: Slotted) -> Iterator[tuple[Holding
 
 
 def _subject(slotted: Slotted, match: re.Match[str]) -> Mention | None:
-    before = compile_slots(r"<PN:who>(?:'m|'s|'re)?(?: (?:has|had|have|who|also|then|now|is|am|are|told <PN>|that|said|,))* ?\Z").search(slotted.text, 0, match.start())
+    before = compile_slots(
+        r"<PN:who>(?:'m|'s|'re)?(?: (?:has|had|have|who|also|then|now|is|am|are|told <PN>|that|said|,))* ?\Z"
+    ).search(slotted.text, 0, match.start())
     return slotted.mention(before["who"]) if before else None
 
 
-def _office(analysis: Analysis, slotted: Slotted, role: str, body: Mention | None, match: re.Match[str]) -> Office | None:
+def _office(
+    analysis: Analysis, slotted: Slotted, role: str, body: Mention | None, match: re.Match[str]
+) -> Office | None:
     name = clean_name(body.entity.name) if body is not None and body.entity is not None else ""
     offset = slotted.starts[match.start()]
     if role == "lead commissioner":
         many = slotted.mention(match.groupdict().get("many"))
-        before = [m for m in analysis.mentions_in(max(0, offset - 250), slotted.sentence.end) if "commissioner" in m.role]
-        if many is not None and "commissioner" not in many.role or not before:
+        before = [
+            m for m in analysis.mentions_in(max(0, offset - 250), slotted.sentence.end) if "commissioner" in m.role
+        ]
+        if (many is not None and "commissioner" not in many.role) or not before:
             return None
         return Office(role, find_default(analysis, role, offset))
     if role == "leader":
-        if not name or PANEL.search(name) and not re.search("authority$", name, re.I) or not _is_council(name):
+        if not name or (PANEL.search(name) and not re.search("authority$", name, re.I)) or not _is_council(name):
             return None
         return Office(role, name, "", True)
     if role in ("group leader", "inspector"):
@@ -71,7 +88,9 @@ def _office(analysis: Analysis, slotted: Slotted, role: str, body: Mention | Non
 
 
 def _is_council(name: str) -> bool:
-    return bool(re.search(r"\b(?:council|authority|borough|corporation)\b", name, re.I)) or find_council(name) is not None
+    return (
+        bool(re.search(r"\b(?:council|authority|borough|corporation)\b", name, re.I)) or find_council(name) is not None
+    )
 
 
 def _tense(match: re.Match[str]) -> str:
@@ -92,4 +111,16 @@ def _since(slotted: Slotted, match: re.Match[str], holding: Holding) -> Move | N
         return None
     kind = "start" if after["how"] in ("since", "from") else "end"
     start, end = slotted.span(match.start(), after.end())
-    return Move(kind, holding.person, holding.office, "", when, start, end, rule="since", confidence=0.85, place=start, future=holding.tense == "future")
+    return Move(
+        kind,
+        holding.person,
+        holding.office,
+        "",
+        when,
+        start,
+        end,
+        rule="since",
+        confidence=0.85,
+        place=start,
+        future=holding.tense == "future",
+    )

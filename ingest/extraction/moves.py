@@ -20,23 +20,28 @@ OWNER = r"(?: (?:the|his|her|their|<N>|a|an|its|that|this))?(?: (?:permanent|new
 POST = r"(?: (?:post|role|job|position|office|title|seat|place|reins|duties)(?: of| as)?)?"
 DIRECT = rf"{OWNER}{POST}(?: the)? ?"
 THROUGH = (
-    rf"(?: (?:the |our )?<B:into>)?(?:,? (?:on|in|from) <D>,?| <D>,?)?(?: (?:back|on|again|once more|unanimously|suddenly|straight|immediately|by acclamation|unopposed))*"
+    rf"(?: (?:the |our )?<B:into>)?(?:,? (?:on|in|from) <D>,?| <D>,?)?(?: (?:back|on|again|"
+    rf"once more|unanimously|suddenly|straight|immediately|by acclamation|unopposed))*"
     rf"(?: (?:as|to be|from|to|into|of|in|at))+{OWNER}{POST}(?: the)? ?"
 )
 TAIL = r"(?: (?:the )?<B:into>)?[^.;<]{0,40}(?:<D>)?[^.;<]{0,40} as (?:<N> |its |the |their |his |her )?"
 FUTURE = re.compile(r"\b(?:will|is to|are to|due to|set to|about to|going to|would|to)(?: \w+ly)? \Z")
 UNSURE = re.compile(
-    r"\b(?:expected|tipped|likely|poised|hop\w+|wants?|wanted|keen|reported|rumoured|believed|understood|thought|said|minded|propos\w+|asked|urged|told|"
-    r"called on|invited|refus\w+|trying|tried|attempt\w*|bid|threaten\w*|considering|plans?|planned|intends?|planning|seeking|offered|wish\w*) to (?:be )?\Z"
+    r"\b(?:expected|tipped|likely|poised|hop\w+|wants?|wanted|keen|reported|rumoured|believed|"
+    r"understood|thought|said|minded|propos\w+|asked|urged|told|"
+    r"called on|invited|refus\w+|trying|tried|attempt\w*|bid|threaten\w*|considering|plans?|"
+    r"planned|intends?|planning|seeking|offered|wish\w*) to (?:be )?\Z"
 )
 """What is only expected, wished or asked has not been done."""
 VOTED = re.compile(r"\b(?:voted|agreed|decided|resolved|chose)\b[^.;]{0,30} to \Z")
 NEGATED = re.compile(
-    r"\b(?:not|never|n't|without|refused to|declined to|failed to|rather than|instead of)(?: \w+)? \Z|\b(?:did|has|had|will|would|have) not \Z"
+    r"\b(?:not|never|n't|without|refused to|declined to|failed to|rather than|instead of)(?: "
+    r"\w+)? \Z|\b(?:did|has|had|will|would|have) not \Z"
 )
 PASSIVE_LEAD = re.compile(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly)? \Z")
 HANGING = (
-    r"\b(?:calls?|called|calling|demand\w*|press\w*|pushed|want\w*|hop\w+|wait\w*|vot\w+|ballot|motion|urg\w+)(?: \w+)? (?:for|on|over|about) (?:the |<N> )?\Z"
+    r"\b(?:calls?|called|calling|demand\w*|press\w*|pushed|want\w*|hop\w+|wait\w*|vot\w+|"
+    r"ballot|motion|urg\w+)(?: \w+)? (?:for|on|over|about) (?:the |<N> )?\Z"
 )
 
 
@@ -55,8 +60,10 @@ def find_moves(analysis: Analysis, slotted: Slotted) -> list[Move]:
 
 
 def _mend_subjects(slotted: Slotted, moves: Sequence[Move]) -> Iterator[Move]:
-    """ "He acted up when March retired and was confirmed": whoever has just left does not take office in the same breath."""
-    opener = next((m for c in slotted.text[:1] if (m := slotted.mention(c)) and m.entity and m.entity.kind == "person"), None)
+    """ "He acted up when March retired and was confirmed": whoever has just left does not take office."""
+    opener = next(
+        (m for c in slotted.text[:1] if (m := slotted.mention(c)) and m.entity and m.entity.kind == "person"), None
+    )
     for move in moves:
         left = any(m.kind == "end" and m.person is move.person and m.place < move.place for m in moves)
         if move.kind == "start" and move.rule == "passive" and left:
@@ -84,12 +91,17 @@ def _by_subject(
             phrase, into = find_office(slotted, phrases, match.end())
             if re.search(r"\b(?:party|group)$", into, re.I) and phrase is None:
                 continue
-            if wording.needs == "future" and not future or wording.needs in ("office", "future") and phrase is None:
+            if (wording.needs == "future" and not future) or (wording.needs in ("office", "future") and phrase is None):
                 continue
             for person, position in find_person(analysis, slotted, match.start(), match.end()):
                 move = _make(analysis, slotted, kind, person, position, match, phrase, wording, into)
                 unsure = UNSURE.search(lead) or UNSURE.search(lead + first)
-                yield replace(move, future=future, rule="verb" if active else "passive", modality="hedged" if unsure else "asserted")
+                yield replace(
+                    move,
+                    future=future,
+                    rule="verb" if active else "passive",
+                    modality="hedged" if unsure else "asserted",
+                )
 
 
 def _by_others(
@@ -105,16 +117,27 @@ def _by_others(
                 move = _make(analysis, slotted, kind, person, position, match, phrase, wording, "")
                 if phrase is None and kind == "start":
                     move = replace(move, office=_inspector(analysis, slotted, position))
-                if move.office is not None and not move.office.told and re.search(r"\b(?:group|party|colleagues)\b", lead, re.I):
+                if (
+                    move.office is not None
+                    and not move.office.told
+                    and re.search(r"\b(?:group|party|colleagues)\b", lead, re.I)
+                ):
                     move = replace(move, office=_of_group(move.office))
                 unsure = UNSURE.search(lead) and not voted
                 future = bool(FUTURE.search(lead)) and not voted
-                yield replace(move, future=future, rule="voted" if voted else "object", modality="hedged" if unsure else "asserted")
+                yield replace(
+                    move,
+                    future=future,
+                    rule="voted" if voted else "object",
+                    modality="hedged" if unsure else "asserted",
+                )
 
 
 def _inspector(analysis: Analysis, slotted: Slotted, position: int) -> Office | None:
     """ "appointed P to inspect B": an office that only its work names."""
-    match = compile_slots(r"[^.;]{0,20}? to (?P<work>inspect|review) (?:the )?(?P<body>[^ ])").match(slotted.text, position + 1)
+    match = compile_slots(r"[^.;]{0,20}? to (?P<work>inspect|review) (?:the )?(?P<body>[^ ])").match(
+        slotted.text, position + 1
+    )
     body = slotted.mention(match["body"]) if match else None
     if match is None or body is None or body.entity is None:
         return None
@@ -132,17 +155,33 @@ def _nouns(
     text = slotted.text
     for wording in wordings:
         pattern = (
-            rf"(?:(?<![\w-]){wording.pattern} (?:\w+ )?of (?:the |its |<N> )?(?P<role>(?:<B>(?:'s)? )?(?:\w+ )?<R>(?: of (?:the )?<B>)?,? )?(?=<PN:of>)"
+            rf"(?:(?<![\w-]){wording.pattern} (?:\w+ )?of (?:the |its |<N> )?(?P<role>(?:<B>(?:'s)? "
+            rf")?(?:\w+ )?<R>(?: of (?:the )?<B>)?,? )?(?=<PN:of>)"
             rf"|<P:own>'s (?:\w+ )?{wording.pattern}\b|<N:their> (?:own |sudden )?{wording.pattern}\b)"
         )
         for match in compile_slots(pattern).finditer(text):
             person = slotted.mention(match["of"] or match["own"] or match["their"])
-            if person is None or person.entity is None or person.entity.kind != "person" or compile_slots(HANGING).search(text, 0, match.start()):
+            if (
+                person is None
+                or person.entity is None
+                or person.entity.kind != "person"
+                or compile_slots(HANGING).search(text, 0, match.start())
+            ):
                 continue
             end = match.end() + 1 if match["of"] else match.end()
-            phrase = next((p for p in phrases if match["role"] and match.start("role") <= p.start < match.end("role")), None)
-            phrase = phrase or (own_role(slotted, phrases, match.end()) if match["of"] else None) or find_office(slotted, phrases, end)[0]
-            named = read_names(slotted, match.end()) if match["of"] and not match["role"] else [(person.entity, match.end() if match["of"] else match.start())]
+            phrase = next(
+                (p for p in phrases if match["role"] and match.start("role") <= p.start < match.end("role")), None
+            )
+            phrase = (
+                phrase
+                or (own_role(slotted, phrases, match.end()) if match["of"] else None)
+                or find_office(slotted, phrases, end)[0]
+            )
+            named = (
+                read_names(slotted, match.end())
+                if match["of"] and not match["role"]
+                else [(person.entity, match.end() if match["of"] else match.start())]
+            )
             for entity, position in named:
                 move = _make(analysis, slotted, kind, entity, position, match, phrase, wording, "")
                 yield replace(move, rule="noun", confidence=0.8)
@@ -175,8 +214,15 @@ def _in_body(phrase: RolePhrase, into: str) -> RolePhrase:
 
 
 def _make(
-    analysis: Analysis, slotted: Slotted, kind: str, person: Entity, position: int, match: re.Match[str],
-    phrase: RolePhrase | None, wording: words.Wording, into: str,
+    analysis: Analysis,
+    slotted: Slotted,
+    kind: str,
+    person: Entity,
+    position: int,
+    match: re.Match[str],
+    phrase: RolePhrase | None,
+    wording: words.Wording,
+    into: str,
 ) -> Move:
     when = find_when(analysis, slotted, match.start(), max(match.end(), phrase.end if phrase else 0))
     first = min(position, match.start())
@@ -191,10 +237,24 @@ def _make(
         office = Office("member", into, "", True)
     manner = wording.manner
     if manner == "became":
-        manner = "took over" if office and office.role in ("leader", "mayor", "group leader", "secretary of state") else "appointed"
+        manner = (
+            "took over"
+            if office and office.role in ("leader", "mayor", "group leader", "secretary of state")
+            else "appointed"
+        )
     capacity = frozenset(phrase.mention.capacity.split()) if phrase else frozenset[str]()
     if kind == "start" and re.search(r"\b(?:act|fill|stood in|stand|kept|minded|cover|deputis)", match.group()):
         capacity |= {"acting"}
     return Move(
-        kind, person, office, manner, when, start, end, capacity, place=slotted.starts[match.start()], hint=into, fills=wording.needs == "gap"
+        kind,
+        person,
+        office,
+        manner,
+        when,
+        start,
+        end,
+        capacity,
+        place=slotted.starts[match.start()],
+        hint=into,
+        fills=wording.needs == "gap",
     )

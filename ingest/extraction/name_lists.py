@@ -6,7 +6,10 @@ from govgraph.ingest.analysis import Entity
 from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots
 
 _NEXT = r"(?: ?\([^()]{0,60}\))?(?:,? and |, |; (?:and )?)(?=<P>)"
-_ASIDE = r"(?: ?\([^()]{0,60}\))?, (?:who|an?|the|once|formerly|then|now|at that point|at the time|previously|until|already|<R>|<N>)[^;]{2,120}?(?:; (?:and )?|, and |, )(?=<P>)"
+_ASIDE = (
+    r"(?: ?\([^()]{0,60}\))?, (?:who|an?|the|once|formerly|then|now|at that point|at the time|"
+    r"previously|until|already|<R>|<N>)[^;]{2,120}?(?:; (?:and )?|, and |, )(?=<P>)"
+)
 
 
 def read_names(slotted: Slotted, position: int) -> list[tuple[Entity, int]]:

@@ -1,4 +1,4 @@
-"""This file is an office as a document speaks of it: the role, whose it is, what it is for, and what is said of a holder."""
+"""This file is an office as a document speaks of it: role, body, subject, and what is said of a holder."""
 
 from __future__ import annotations
 

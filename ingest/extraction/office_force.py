@@ -17,7 +17,9 @@ def judge_all(analysis: Analysis, offices: Offices) -> None:
     """Set the force of every move and handover."""
     offices.moves = [replace(move, modality=_judge(analysis, move)) for move in offices.moves]
     offices.handovers = [
-        replace(h, modality=judge_modality(analysis, h.start, h.end)) if "successor" not in h.rule and "predecessor" not in h.rule else h
+        replace(h, modality=judge_modality(analysis, h.start, h.end))
+        if "successor" not in h.rule and "predecessor" not in h.rule
+        else h
         for h in offices.handovers
     ]
 

@@ -66,13 +66,26 @@ def _find_spans(analysis: Analysis, slotted: Slotted, holdings: Sequence[Holding
         if phrase.since is None and phrase.until is None:
             continue
         begin, stop = slotted.span(phrase.start, phrase.stop)
-        holder = next((h for h in holdings if h.start <= begin and stop <= h.end + 1 and h.office in phrase.offices), None)
+        holder = next(
+            (h for h in holdings if h.start <= begin and stop <= h.end + 1 and h.office in phrase.offices), None
+        )
         if holder is None:
             continue
         for kind, when in (("start", phrase.since), ("end", phrase.until)):
             if when is not None:
                 yield Move(
-                    kind, holder.person, holder.office, "", when, holder.start, holder.end, holder.capacity, False, "since", 0.9, begin
+                    kind,
+                    holder.person,
+                    holder.office,
+                    "",
+                    when,
+                    holder.start,
+                    holder.end,
+                    holder.capacity,
+                    False,
+                    "since",
+                    0.9,
+                    begin,
                 )
 
 
@@ -81,5 +94,15 @@ def _new_holders(holdings: Sequence[Holding]) -> Iterator[Move]:
     for holding in holdings:
         if "new" in holding.capacity and holding.tense != "future":
             yield Move(
-                "start", holding.person, holding.office, "", None, holding.start, holding.end, holding.capacity, rule="new", confidence=0.7, place=holding.start
+                "start",
+                holding.person,
+                holding.office,
+                "",
+                None,
+                holding.start,
+                holding.end,
+                holding.capacity,
+                rule="new",
+                confidence=0.7,
+                place=holding.start,
             )

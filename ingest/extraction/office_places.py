@@ -11,10 +11,32 @@ from govgraph.ingest.extraction.office import Handover, Holding, Move, Office, O
 from govgraph.ontology.dates import find_bounds
 
 SINGLE = frozenset(
-    {"leader", "deputy leader", "mayor", "chief executive", "chief finance officer", "monitoring officer", "secretary of state", "chair",
-     "vice chair", "lead commissioner", "managing director", "chief constable", "prime minister", "group leader", "deputy mayor",
-     "deputy chief executive", "chief fire officer", "first minister", "city manager", "deputy chief fire officer", "lord mayor",
-     "emergency manager", "police and crime commissioner", "deputy group leader"}
+    {
+        "leader",
+        "deputy leader",
+        "mayor",
+        "chief executive",
+        "chief finance officer",
+        "monitoring officer",
+        "secretary of state",
+        "chair",
+        "vice chair",
+        "lead commissioner",
+        "managing director",
+        "chief constable",
+        "prime minister",
+        "group leader",
+        "deputy mayor",
+        "deputy chief executive",
+        "chief fire officer",
+        "first minister",
+        "city manager",
+        "deputy chief fire officer",
+        "lord mayor",
+        "emergency manager",
+        "police and crime commissioner",
+        "deputy group leader",
+    }
 )
 """Roles that one person holds at a time, so that whoever comes next follows whoever left."""
 NEAR = 400
@@ -74,11 +96,20 @@ class Places:
         """The office that a stand-in or winner takes: the one left before, or spoken of, not what the person is."""
         apposed = {h.office for h in self._apposed(move)}
         free = [o for o in own if o not in apposed and o.role in SINGLE]
-        just = [h.office for h in self.offices.holdings if h.person is move.person and 0 < move.place - h.end < CLOSE and h.office not in apposed]
+        just = [
+            h.office
+            for h in self.offices.holdings
+            if h.person is move.person and 0 < move.place - h.end < CLOSE and h.office not in apposed
+        ]
         told = [o for o in free if any(o == office and place < move.place for place, office in self._told(move.person))]
         return (
-            self._by_handover(move) or (just[-1] if just else None) or self._vacated(move) or (told[0] if told else None) or self._topic(move)
-            or (free[0] if free else None) or (own[0] if own else None)
+            self._by_handover(move)
+            or (just[-1] if just else None)
+            or self._vacated(move)
+            or (told[0] if told else None)
+            or self._topic(move)
+            or (free[0] if free else None)
+            or (own[0] if own else None)
         )
 
     def _told(self, person: Entity) -> list[tuple[int, Office]]:
@@ -91,19 +122,33 @@ class Places:
         if block is None or not block.cells:
             return None
         for place, office, _ in self.offices.topics:
-            if block.start <= place < move.place and re.search(r"\b(?:appoint|recruit|fill|hire|elect)\w*\b[^|]*\Z", self.analysis.text[block.start : place], re.I):
+            if block.start <= place < move.place and re.search(
+                r"\b(?:appoint|recruit|fill|hire|elect)\w*\b[^|]*\Z", self.analysis.text[block.start : place], re.I
+            ):
                 return office
         return None
 
     def _joined(self, move: Move) -> Office | None:
         """ "joined them": the office last spoken of as held by several."""
-        many = [office for place, office, plural in self.offices.topics if plural and 0 < move.place - place < FAR and office.role in MANY]
-        return many[-1] if many and re.search(r"\bjoin\w* (?:them|the team|it)\b", self.analysis.text[move.start : move.end + 12]) else None
+        many = [
+            office
+            for place, office, plural in self.offices.topics
+            if plural and 0 < move.place - place < FAR and office.role in MANY
+        ]
+        return (
+            many[-1]
+            if many and re.search(r"\bjoin\w* (?:them|the team|it)\b", self.analysis.text[move.start : move.end + 12])
+            else None
+        )
 
     def _by_handover(self, move: Move) -> Office | None:
         """The office of a handover that names the person: "her predecessor, Reeves, resigned"."""
         for handover in self.offices.handovers:
-            one, other = (handover.predecessor, handover.successor) if move.kind == "end" else (handover.successor, handover.predecessor)
+            one, other = (
+                (handover.predecessor, handover.successor)
+                if move.kind == "end"
+                else (handover.successor, handover.predecessor)
+            )
             if one is not move.person or abs(handover.start - move.place) > FAR or handover.rule == "and then":
                 continue
             if handover.office is not None:
@@ -124,7 +169,11 @@ class Places:
             return begun[-1] if begun else None
         if apposed := [h.office for h in self._apposed(move) if not h.capacity & GONE]:
             return apposed[-1]
-        ended = [m.office for m in self.placed if m.kind == "end" and m.person is move.person and m.office and m.modality == "asserted"]
+        ended = [
+            m.office
+            for m in self.placed
+            if m.kind == "end" and m.person is move.person and m.office and m.modality == "asserted"
+        ]
         open_ = [o for o in own if not any(o.same(e) for e in ended)]
         if open_ or own:
             return (open_ or own)[0]
@@ -134,19 +183,33 @@ class Places:
         """The single office named before the verb in the same sentence."""
         sentence = next((s for s in self.analysis.sentences if s.start <= move.place < s.end), None)
         begin = sentence.start if sentence is not None else move.place
-        said = [office for place, office, plural in self.offices.topics if begin <= place < move.place and office.role in SINGLE and not plural]
+        said = [
+            office
+            for place, office, plural in self.offices.topics
+            if begin <= place < move.place and office.role in SINGLE and not plural
+        ]
         return said[-1] if said else None
 
     def _apposed(self, move: Move) -> list[Holding]:
         """What the person is called between the sentence's start and the verb: "X, director of place, acted up"."""
-        return [h for h in self.offices.holdings if h.person is move.person and move.start <= h.start and h.end <= move.place]
+        return [
+            h
+            for h in self.offices.holdings
+            if h.person is move.person and move.start <= h.start and h.end <= move.place
+        ]
 
     def own(self, person: Entity, place: int, starting: bool = False) -> list[Office]:
         """The offices the person is told to hold: those told last before `place` first, then those told after it."""
-        taken = [(m.place, m.office) for m in (*self.placed, *self.offices.moves) if self._is_start(m, person) and m.office]
+        taken = [
+            (m.place, m.office) for m in (*self.placed, *self.offices.moves) if self._is_start(m, person) and m.office
+        ]
         titles = [
-            (h.start, h.office) for h in self.offices.holdings
-            if h.person is person and not h.capacity & GONE and h.tense != "past" and h.office.role not in ("councillor", "MP")
+            (h.start, h.office)
+            for h in self.offices.holdings
+            if h.person is person
+            and not h.capacity & GONE
+            and h.tense != "past"
+            and h.office.role not in ("councillor", "MP")
         ]
         groups = (taken, titles) if starting else ((*taken, *titles),)
         found: list[Office] = []
@@ -162,9 +225,15 @@ class Places:
     def _vacated(self, move: Move) -> Office | None:
         """The office that another has left shortly before, in the same paragraph."""
         left = [
-            m for m in self.placed
-            if m.kind == "end" and m.office and m.office.role in SINGLE and m.person is not move.person and m.modality == "asserted"
-            and 0 <= move.place - m.place < NEAR and self._block(m.place) == self._block(move.place)
+            m
+            for m in self.placed
+            if m.kind == "end"
+            and m.office
+            and m.office.role in SINGLE
+            and m.person is not move.person
+            and m.modality == "asserted"
+            and 0 <= move.place - m.place < NEAR
+            and self._block(m.place) == self._block(move.place)
         ]
         return left[-1].office if left else None
 
@@ -177,7 +246,8 @@ class Places:
         ]
         near += [
             (abs(h.start - move.place), h.office)
-            for h in self.offices.holdings if h.person is not move.person and h.office.role in SINGLE
+            for h in self.offices.holdings
+            if h.person is not move.person and h.office.role in SINGLE
         ]
         close = [pair for pair in near if pair[0] < BESIDE]
         return min(close, key=lambda pair: pair[0])[1] if close else None
@@ -185,14 +255,16 @@ class Places:
     def _topic(self, move: Move) -> Office | None:
         """The office last spoken of before, by whatever words: what "the job" means."""
         usual = SINGLE | MANY if move.manner == "joined" or move.rule == "given up" else SINGLE
-        before = [office for place, office, _ in self.offices.topics if 0 < move.place - place < FAR and office.role in usual]
+        before = [
+            office for place, office, _ in self.offices.topics if 0 < move.place - place < FAR and office.role in usual
+        ]
         return before[-1] if before else None
 
     def _block(self, place: int) -> int:
         return next((b.start for b in self.analysis.blocks if b.start <= place < b.end), -1)
 
     def place_handovers(self) -> Iterator[Handover]:
-        """Yield the handovers with their offices; one whose office cannot be told, or that is no handover, is left out."""
+        """Yield the handovers with their offices; one whose office cannot be told is left out."""
         self.handed: list[Handover] = []
         for handover in self.offices.handovers:
             office = handover.office or self._shared(handover)
@@ -208,8 +280,13 @@ class Places:
         if passed:
             return passed[-1]
         titled = [
-            h.office for h in self.offices.holdings
-            if h.person is handover.successor and h.rule == "title" and h.office.role in SINGLE and 0 <= handover.start - h.start < CLOSE and not h.capacity & GONE
+            h.office
+            for h in self.offices.holdings
+            if h.person is handover.successor
+            and h.rule == "title"
+            and h.office.role in SINGLE
+            and 0 <= handover.start - h.start < CLOSE
+            and not h.capacity & GONE
         ]
         old = self.own(handover.predecessor, handover.start, True)
         old += [o for o in self._past(handover.predecessor) if o not in old]
@@ -220,27 +297,61 @@ class Places:
         singles = titled or [o for o in old if o.role in SINGLE] or [o for o in new if o.role in SINGLE]
         found = (singles or old or new or [None])[0]
         if found is None:
-            before = [office for place, office, _ in self.offices.topics if 0 < handover.start - place < FAR and office.role in SINGLE]
+            before = [
+                office
+                for place, office, _ in self.offices.topics
+                if 0 < handover.start - place < FAR and office.role in SINGLE
+            ]
             return before[-1] if before else None
         return found
 
     def _past(self, person: Entity) -> list[Office]:
         said = [(m.place, m.office) for m in self.placed if m.person is person and m.office]
-        said += [(h.start, h.office) for h in self.offices.holdings if h.person is person and h.office.role not in ("councillor", "MP")]
+        said += [
+            (h.start, h.office)
+            for h in self.offices.holdings
+            if h.person is person and h.office.role not in ("councillor", "MP")
+        ]
         return [office for _, office in sorted(said, key=lambda s: s[0])]
 
     def moves_of_handovers(self) -> Iterator[Move]:
         """ "X succeeded Y": X took over then, and Y left, where nothing else tells it."""
         for handover in self.offices.handovers:
-            if handover.office is None or handover.modality != "asserted" or handover.rule in ("and then", "in absence"):
+            if (
+                handover.office is None
+                or handover.modality != "asserted"
+                or handover.rule in ("and then", "in absence")
+            ):
                 continue
-            whole = handover.rule in ("verb", "passive", "handed over", "in place of", "named successor", "passed to", "beat")
-            for kind, person, needed in (("start", handover.successor, whole), ("end", handover.predecessor, whole and handover.when is not None)):
-                known = any(m.kind == kind and m.person is person and m.office and m.office.same(handover.office) for m in self.placed)
+            whole = handover.rule in (
+                "verb",
+                "passive",
+                "handed over",
+                "in place of",
+                "named successor",
+                "passed to",
+                "beat",
+            )
+            for kind, person, needed in (
+                ("start", handover.successor, whole),
+                ("end", handover.predecessor, whole and handover.when is not None),
+            ):
+                known = any(
+                    m.kind == kind and m.person is person and m.office and m.office.same(handover.office)
+                    for m in self.placed
+                )
                 if needed and not known:
                     manner = "took over" if kind == "start" else "lost" if handover.rule == "beat" else ""
                     yield Move(
-                        kind, person, handover.office, manner, handover.when, handover.start, handover.end, rule="handover", place=handover.start
+                        kind,
+                        person,
+                        handover.office,
+                        manner,
+                        handover.when,
+                        handover.start,
+                        handover.end,
+                        rule="handover",
+                        place=handover.start,
                     )
 
     def join(self) -> Iterator[Handover]:
@@ -257,15 +368,31 @@ class Places:
                 continue
             paired |= {out, into}
             first, last = sorted((end, start), key=lambda m: m.start)
-            yield Handover(end.person, start.person, start.office, first.start, max(first.end, last.end), "leaver and next holder", 0.7)
+            yield Handover(
+                end.person,
+                start.person,
+                start.office,
+                first.start,
+                max(first.end, last.end),
+                "leaver and next holder",
+                0.7,
+            )
 
     def _pairs(self) -> Iterator[tuple[tuple[int, int], Move, Move]]:
         asserted = [m for m in self.placed if m.modality == "asserted" and m.office and m.office.role in SINGLE]
         for start in (m for m in asserted if m.kind == "start" and m.rule != "new"):
-            if any(m.kind == "end" and m.person is start.person and 0 <= start.place - m.place < CLOSE for m in asserted):
+            if any(
+                m.kind == "end" and m.person is start.person and 0 <= start.place - m.place < CLOSE for m in asserted
+            ):
                 continue
             for end in asserted:
-                if end.kind != "end" or end.person is start.person or not end.office or not start.office or not end.office.same(start.office):
+                if (
+                    end.kind != "end"
+                    or end.person is start.person
+                    or not end.office
+                    or not start.office
+                    or not end.office.same(start.office)
+                ):
                     continue
                 gap = _months(end, start)
                 if abs(end.place - start.place) < NEAR and start.rule != "since" and (gap is None or -1 <= gap <= 24):

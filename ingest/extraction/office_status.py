@@ -20,19 +20,42 @@ def tell_status(analysis: Analysis, offices: Offices, holding: Holding) -> str:
     """Return `current`, `former`, `future` or `acting` for the holding, by its words and the moves of its holder."""
     if holding.capacity & TO_COME or holding.tense == "future":
         return "future"
-    if any(h.rule in NOW and h.person is holding.person and h.office.same(holding.office) and not h.capacity & OVER for h in offices.holdings):
+    if any(
+        h.rule in NOW and h.person is holding.person and h.office.same(holding.office) and not h.capacity & OVER
+        for h in offices.holdings
+    ):
         return "acting" if holding.capacity & FOR_NOW else "current"
-    moves = [m for m in offices.moves if m.modality == "asserted" and m.person is holding.person and m.office and m.office.same(holding.office)]
+    moves = [
+        m
+        for m in offices.moves
+        if m.modality == "asserted" and m.person is holding.person and m.office and m.office.same(holding.office)
+    ]
     starts, ends = [m for m in moves if m.kind == "start"], [m for m in moves if m.kind == "end"]
     if ends and not _comes_back(starts, ends) and not all(is_to_come(analysis, m) for m in ends):
         return "former"
     if holding.capacity & OVER or holding.tense == "past":
         return "former"
-    followed = [h for h in offices.handovers if h.predecessor is holding.person and h.office and h.office.same(holding.office)]
-    if followed and not any(h.successor is holding.person and h.office and h.office.same(holding.office) for h in offices.handovers):
-        if not any(is_to_come(analysis, m) for m in offices.moves if m.kind == "start" and m.person is followed[0].successor and m.office and m.office.same(holding.office)):
-            return "former"
-    if starts and all(is_to_come(analysis, m) for m in starts) and holding.tense != "present" and "title" not in holding.rule:
+    followed = [
+        h for h in offices.handovers if h.predecessor is holding.person and h.office and h.office.same(holding.office)
+    ]
+    if (
+        followed
+        and not any(
+            h.successor is holding.person and h.office and h.office.same(holding.office) for h in offices.handovers
+        )
+        and not any(
+            is_to_come(analysis, m)
+            for m in offices.moves
+            if m.kind == "start" and m.person is followed[0].successor and m.office and m.office.same(holding.office)
+        )
+    ):
+        return "former"
+    if (
+        starts
+        and all(is_to_come(analysis, m) for m in starts)
+        and holding.tense != "present"
+        and "title" not in holding.rule
+    ):
         return "future"
     if holding.capacity & FOR_NOW and not any(m.manner == "confirmed" for m in starts):
         return "acting"
@@ -64,4 +87,3 @@ def _comes_back(starts: Sequence[Move], ends: Sequence[Move]) -> bool:
     first = [m.when.edtf for m in starts if m.when and m.when.edtf]
     last = [m.when.edtf for m in ends if m.when and m.when.edtf]
     return bool(first and last and max(first) > max(last))
-

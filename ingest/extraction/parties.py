@@ -1,4 +1,4 @@
-"""This file is the claims of party membership: "(Lab)", "Labour leader X", "the Conservative group", a table's column."""
+"""This file is the claims of party membership: "(Lab)", "Labour leader X", a table's column."""
 
 from __future__ import annotations
 
@@ -12,14 +12,27 @@ from govgraph.ingest.mentions.parties import find_party_name, party_expression
 from govgraph.ontology.claims import Claim
 
 BRACKET = r"<P:who>,? ?\((?:[^()<]{0,40}[,;] ?)?<Y:party>[^()]{0,60}\)"
-BEFORE = r"<Y:party>(?:'s)? (?:(?:councillor|mayor|veteran|stalwart|colleague|candidate|group leader|rival|member|MP|predecessor|successor|deputy|counterpart)?,? ?(?:<R>,? )?)<P:who>"
-AFTER = r"<P:who>,? (?:like <P> )?(?:who )?(?:is |was |an? |the |himself |herself |also |now )*(?:only )?<Y:party>(?=[ .,;)]|\Z)"
-OF_PARTY = r"<P:who>,? (?:\(|of )?(?:the |from the )?<Y:party>(?: party)?\)?[,.]"
-SITS = r"<PN:who> (?:\w+ ){0,4}(?:sits|sit|sat|represents|represented|stands|stood|serves|continues|now)\b[^.;]{0,40}? as an? <Y:party>"
-IS = (
-    r"<PN:who>(?: is|'s| was)(?: (?:also|now|a|an|the|only|first|second|third|fourth|fifth))* <Y:party>(?= as well|[.,;]|\Z| in (?:the|<D>)| on the)"
+BEFORE = (
+    r"<Y:party>(?:'s)? (?:(?:councillor|mayor|veteran|stalwart|colleague|candidate|group "
+    r"leader|rival|member|MP|predecessor|successor|deputy|counterpart)?,? ?(?:<R>,? "
+    r")?)<P:who>"
 )
-LEADS = r"<PN:who>(?:'s|,?(?: who)?(?: has| have| had)?) (?:leads?|led|chairs?|heads?|headed)(?: the| its)? <Y:party> group"
+AFTER = (
+    r"<P:who>,? (?:like <P> )?(?:who )?(?:is |was |an? |the |himself |herself |also |now "
+    r")*(?:only )?<Y:party>(?=[ .,;)]|\Z)"
+)
+OF_PARTY = r"<P:who>,? (?:\(|of )?(?:the |from the )?<Y:party>(?: party)?\)?[,.]"
+SITS = (
+    r"<PN:who> (?:\w+ ){0,4}(?:sits|sit|sat|represents|represented|stands|stood|serves|"
+    r"continues|now)\b[^.;]{0,40}? as an? <Y:party>"
+)
+IS = (
+    r"<PN:who>(?: is|'s| was)(?: (?:also|now|a|an|the|only|first|second|third|fourth|fifth))* "
+    r"<Y:party>(?= as well|[.,;]|\Z| in (?:the|<D>)| on the)"
+)
+LEADS = (
+    r"<PN:who>(?:'s|,?(?: who)?(?: has| have| had)?) (?:leads?|led|chairs?|heads?|headed)(?: the| its)? <Y:party> group"
+)
 OWN = r"<N:who> (?:own |fellow )+<Y:party>(?= (?:colleagues|councillors|members|group|party|<P>))"
 LIKE = r"<P>,? like <P:who>,? an? <Y:party>"
 AMONG = r"<Y:party>(?: \w+){0,6},? (?:among them|including) <P:who>"
@@ -28,9 +41,21 @@ AMONG = r"<Y:party>(?: \w+){0,6},? (?:among them|including) <P:who>"
 def extract_parties(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each membership of a party that the document states."""
     for slotted in slot_sentences(analysis):
-        for pattern, rule in ((BRACKET, "bracket"), (BEFORE, "before name"), (AFTER, "after name"), (SITS, "sits as"), (IS, "is"), (LEADS, "leads group"), (OWN, "own"), (LIKE, "like"), (AMONG, "among")):
+        for pattern, rule in (
+            (BRACKET, "bracket"),
+            (BEFORE, "before name"),
+            (AFTER, "after name"),
+            (SITS, "sits as"),
+            (IS, "is"),
+            (LEADS, "leads group"),
+            (OWN, "own"),
+            (LIKE, "like"),
+            (AMONG, "among"),
+        ):
             for match in compile_slots(pattern).finditer(slotted.text):
-                yield from _claim(analysis, slotted, match["who"], slotted.party(match["party"]), match.start(), match.end(), rule)
+                yield from _claim(
+                    analysis, slotted, match["who"], slotted.party(match["party"]), match.start(), match.end(), rule
+                )
         yield from _by_role(analysis, slotted)
     yield from _by_column(analysis)
 
@@ -44,7 +69,7 @@ def _by_role(analysis: Analysis, slotted: Slotted) -> Iterator[Claim]:
         words = analysis.text[phrase.mention.start : phrase.mention.end]
         found = expression.search(words)
         party = find_party_name(found.group()) if found else None
-        if party is None or party == "Independent" and "independent" in words:
+        if party is None or (party == "Independent" and "independent" in words):
             continue
         near = compile_slots(r",? ?\(?(?=<P:after>)").match(slotted.text, phrase.end)
         before = compile_slots(r"<P:before>,? (?:\w+ ){0,3}\Z").search(slotted.text, 0, phrase.start)
@@ -61,7 +86,7 @@ def _by_column(analysis: Analysis) -> Iterator[Claim]:
             continue
         cells = [slot(analysis, s, e, Sentence(s, e, block)) for s, e in block.cells if e > s]
         names = [m for c in cells if c.text and classify_first(c) == "P" and (m := c.mention(c.text[0])) and m.entity]
-        for cell, (start, end) in zip(cells, [c for c in block.cells if c[1] > c[0]], strict=True):
+        for _cell, (start, end) in zip(cells, [c for c in block.cells if c[1] > c[0]], strict=True):
             party = find_party_name(analysis.text[start:end].strip(" *"))
             if party and names and names[0].entity:
                 first, last = min(names[0].start, start), max(names[0].end, end)
@@ -74,7 +99,9 @@ def classify_first(slotted: Slotted) -> str:
     return classify(slotted.text[0]) if ord(slotted.text[0]) >= 0xE000 else ""
 
 
-def _claim(analysis: Analysis, slotted: Slotted, sign: str, party: str, first: int, last: int, rule: str) -> Iterator[Claim]:
+def _claim(
+    analysis: Analysis, slotted: Slotted, sign: str, party: str, first: int, last: int, rule: str
+) -> Iterator[Claim]:
     mention: Mention | None = slotted.mention(sign)
     if mention is None or mention.entity is None or mention.entity.kind != "person" or not party:
         return
@@ -85,5 +112,10 @@ def _claim(analysis: Analysis, slotted: Slotted, sign: str, party: str, first: i
 
 def _make(analysis: Analysis, person: Entity, party: str, start: int, end: int, rule: str) -> Claim:
     return Claim(
-        "party", {"person": person.name, "party": party}, (analysis.evidence(start, end),), judge_modality(analysis, start, end), rule=f"party: {rule}", confidence=0.9
+        "party",
+        {"person": person.name, "party": party},
+        (analysis.evidence(start, end),),
+        judge_modality(analysis, start, end),
+        rule=f"party: {rule}",
+        confidence=0.9,
     )

@@ -15,12 +15,16 @@ UNSURE = 0.75
 
 
 def extract_posts(analysis: Analysis) -> Iterator[Claim]:
-    """Yield a claim for each person in each office: where it is told best, with the status the whole document gives it."""
+    """Yield a claim for each person in each office, with the status that the whole document gives it."""
     offices = read_offices(analysis)
     best: dict[tuple[int, str, str], tuple[Holding, str]] = {}
     for holding in _all_holdings(analysis):
         key = (id(holding.person), holding.office.role, holding.office.body)
-        modality = judge_modality(analysis, holding.start, holding.end) if holding.rule in ("copula", "chain", "leads") else "asserted"
+        modality = (
+            judge_modality(analysis, holding.start, holding.end)
+            if holding.rule in ("copula", "chain", "leads")
+            else "asserted"
+        )
         known = best.get(key)
         if known is None or (known[1] != "asserted" and modality == "asserted") or _prefers(holding, known[0]):
             best[key] = (holding, modality)
@@ -37,7 +41,12 @@ def extract_posts(analysis: Analysis) -> Iterator[Claim]:
         if holding.office.portfolio:
             fields["portfolio"] = holding.office.portfolio
         yield Claim(
-            "post", fields, (analysis.evidence(holding.start, holding.end),), modality, rule=f"post: {holding.rule}", confidence=holding.confidence
+            "post",
+            fields,
+            (analysis.evidence(holding.start, holding.end),),
+            modality,
+            rule=f"post: {holding.rule}",
+            confidence=holding.confidence,
         )
 
 
@@ -52,11 +61,35 @@ def _all_holdings(analysis: Analysis) -> Iterator[Holding]:
     for move in offices.moves:
         if move.office is not None and move.modality == "asserted":
             tense = "past" if move.kind == "end" else ""
-            yield Holding(move.person, move.office, move.start, move.end, move.capacity, tense if not move.future else "", f"{move.rule} of change", UNSURE)
+            yield Holding(
+                move.person,
+                move.office,
+                move.start,
+                move.end,
+                move.capacity,
+                tense if not move.future else "",
+                f"{move.rule} of change",
+                UNSURE,
+            )
     for handover in offices.handovers:
-        if handover.office is not None and handover.modality == "asserted" and handover.rule != "leaver and next holder":
+        if (
+            handover.office is not None
+            and handover.modality == "asserted"
+            and handover.rule != "leaver and next holder"
+        ):
             absent = handover.rule == "in absence"
             stands_in = frozenset({"acting"}) if absent else frozenset[str]()
             if not absent:
-                yield Holding(handover.predecessor, handover.office, handover.start, handover.end, frozenset(), "past", "handover", UNSURE)
-            yield Holding(handover.successor, handover.office, handover.start, handover.end, stands_in, "", "handover", UNSURE)
+                yield Holding(
+                    handover.predecessor,
+                    handover.office,
+                    handover.start,
+                    handover.end,
+                    frozenset(),
+                    "past",
+                    "handover",
+                    UNSURE,
+                )
+            yield Holding(
+                handover.successor, handover.office, handover.start, handover.end, stands_in, "", "handover", UNSURE
+            )

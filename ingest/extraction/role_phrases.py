@@ -18,7 +18,8 @@ BEFORE = (
 )
 AFTER = (
     r"(?: of the (?:day|time)(?=,? )| at (?:the|that) time(?=[,.; )])"
-    r"|(?:,? (?:of|at|for|in|with|on)| to| over) (?:the |both |our |its |their |your |what is now |neighbouring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
+    r"|(?:,? (?:of|at|for|in|with|on)| to| over) (?:the |both |our |its |their |your |what is "
+    r"now |neighbouring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
     r"(?P<more>(?:,? and (?:of |at |for )?(?:the )?<B>(?!'| <R>))*)|,?[ \n]*\n<B:line>|, <B:comma>(?=$|[;.,)\n]| \())"
 )
 SINCE = r"(?:,? (?:since|from) <D:since>)?(?:,? (?:until|till|to|-) <D:until>)?"
@@ -74,7 +75,11 @@ def _read(analysis: Analysis, slotted: Slotted, position: int, sign: str, mentio
     offices = tuple(_office(analysis, mention, body, offset) for body in bodies or [owner])
     dates = compile_slots(SINCE).match(text, end)
     return RolePhrase(
-        sign, mention, start, end, offices,
+        sign,
+        mention,
+        start,
+        end,
+        offices,
         slotted.when(dates["since"]) if dates else None,
         slotted.when(dates["until"]) if dates else None,
         mention.kind == "group",
@@ -91,7 +96,9 @@ def _implied(slotted: Slotted, start: int, words: str) -> Mention | None:
     whose = compile_slots(r"<B:whose>,? whose \Z").search(slotted.text, 0, start)
     if whose:
         return slotted.mention(whose["whose"])
-    where = compile_slots(r"<B:where>,? where <PN> (?:(?:also|then|now|is|was|had|been|still|has|currently) )+\Z").search(slotted.text, 0, start)
+    where = compile_slots(
+        r"<B:where>,? where <PN> (?:(?:also|then|now|is|was|had|been|still|has|currently) )+\Z"
+    ).search(slotted.text, 0, start)
     return slotted.mention(where["where"]) if where else None
 
 

@@ -21,12 +21,26 @@ def find_referred(analysis: Analysis) -> Iterator[Holding]:
     if day is None or not people:
         return
     for mention in analysis.mentions:
-        if mention.role != "secretary of state" or mention.entity is not None or "then" in mention.capacity.split() or not _is_local(mention):
+        if (
+            mention.role != "secretary of state"
+            or mention.entity is not None
+            or "then" in mention.capacity.split()
+            or not _is_local(mention)
+        ):
             continue
         name = next((a.person for a in secretary_on(day) if a.person in people), None)
         if name is not None:
             role, body = find_body(analysis, mention, None, mention.start)
-            yield Holding(people[name], Office(role, body, mention.portfolio), mention.start, mention.end, frozenset(), "", "role reference", 0.7)
+            yield Holding(
+                people[name],
+                Office(role, body, mention.portfolio),
+                mention.start,
+                mention.end,
+                frozenset(),
+                "",
+                "role reference",
+                0.7,
+            )
 
 
 def _is_local(mention: Mention) -> bool:

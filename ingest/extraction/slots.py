@@ -1,4 +1,4 @@
-"""This file is the sentence with a sign for every mention: what patterns of office, change and party are written against."""
+"""This file is the sentence with a sign for every mention: what patterns of office are written against."""
 
 from __future__ import annotations
 
@@ -131,7 +131,10 @@ def _pieces(
         yield match.start(), match.end(), "Y", "Independent"
     for match in _PARTY.finditer(flat.text):
         name = find_party_name(match.group().removesuffix("'s"))
-        if name and (match.group() not in ("Independent", "Green", "Alliance", "Reform", "Respect", "Liberal", "National") or not re.match(r" [A-Z]", flat.text[match.end() :])):
+        if name and (
+            match.group() not in ("Independent", "Green", "Alliance", "Reform", "Respect", "Liberal", "National")
+            or not re.match(r" [A-Z]", flat.text[match.end() :])
+        ):
             yield match.start(), match.end(), "Y", name
 
 
@@ -162,4 +165,8 @@ def drop_parties(slotted: Slotted) -> Slotted:
 def signs_of(slotted: Slotted, classes: str, start: int = 0, end: int | None = None) -> Sequence[tuple[int, str]]:
     """Return the positions and signs of the given classes within start..end of the text."""
     stop = len(slotted.text) if end is None else end
-    return [(i, slotted.text[i]) for i in range(start, stop) if ord(slotted.text[i]) >= 0xE000 and classify(slotted.text[i]) in classes]
+    return [
+        (i, slotted.text[i])
+        for i in range(start, stop)
+        if ord(slotted.text[i]) >= 0xE000 and classify(slotted.text[i]) in classes
+    ]

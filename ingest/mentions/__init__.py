@@ -1,4 +1,4 @@
-"""This file is the finding of mentions: the people, bodies, roles and groups of a document, and what stands for them."""
+"""This file is the finding of mentions: the people, bodies, roles and groups that a document speaks of."""
 
 from __future__ import annotations
 
@@ -122,7 +122,9 @@ def _read_roles(part: Scanned) -> Iterator[Mention]:
         start, end = part.segment.flat.span(role.start, role.end)
         kind = "group" if role.plural and not {role.end + 1, role.end + 2} & people else "role"
         entity = Entity("group", part.segment.text[role.start : role.end]) if kind == "group" else None
-        yield Mention("group" if kind == "group" else "role", start, end, entity, role.role, role.portfolio, role.capacity)
+        yield Mention(
+            "group" if kind == "group" else "role", start, end, entity, role.role, role.portfolio, role.capacity
+        )
 
 
 def _sort(mentions: Sequence[Mention]) -> list[Mention]:

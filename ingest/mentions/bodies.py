@@ -24,13 +24,30 @@ _LINK = r"(?:(?: (?:of the|for the|of|for|and|&|on|upon|under|in|de|y)|,)[ \n]| 
 _RUN = re.compile(rf"(?<![\w'-]){_CAP}(?:(?:'s?)?{_LINK}{_CAP})*")
 _OFFICE = re.compile(
     r"(?<![\w-])(?:Department|Ministry|Office) (?:of|for)(?: the)?[ \n][A-Z][\w'-]+"
-    r"(?: [A-Z][\w'-]+){0,4}(?:,[ \n]?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})*(?:,?[ \n](?:and|&)[ \n](?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?"
+    r"(?: [A-Z][\w'-]+){0,4}(?:,[ \n]?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})*(?:,?[ \n](?:and|"
+    r"&)[ \n](?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?"
 )
 _HOUSE = re.compile(r"(?<![\w-])(?:House of (?:Commons|Lords|Representatives|Assembly|Delegates))(?!\w)")
 _DESCRIBED = re.compile(
     rf"(?<![\w-])(?:(?:{'|'.join(sorted(DESCRIBING))})(?: and|,)? )+(?:{'|'.join(sorted(DESCRIBED))})(?![\w-])"
 )
-_BEFORE_OF = frozenset({"Isle", "City", "Borough", "County", "Vale", "Town", "Heart", "Royal", "Directors", "Directorate", "Bishop", "Diocese", "Region"})
+_BEFORE_OF = frozenset(
+    {
+        "Isle",
+        "City",
+        "Borough",
+        "County",
+        "Vale",
+        "Town",
+        "Heart",
+        "Royal",
+        "Directors",
+        "Directorate",
+        "Bishop",
+        "Diocese",
+        "Region",
+    }
+)
 _SPLIT = re.compile(r"(?:,| and| &)[ \n]")
 
 
@@ -137,15 +154,27 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
     begin = first
     for index in range(first, last):
         word = words[index][2]
-        if word in STARTERS or word.isupper() and len(word) > 3 and word.capitalize() in STARTERS or word.endswith(("-appointed", "-run", "-led", "-controlled")) or (word.lower() in ("and", "&", "of", "for", "in", "on", "the", "upon") and index == begin):
-            begin = index + 1
-        elif word.endswith("'s") and find_council(" ".join(w for _, _, w in words[begin : index + 1])[:-2]):
-            begin = index + 1
-        elif text[words[index][1] : words[index][1] + 1] == "," and words[last][2] not in ("Office", "Board", "Committee", "Service"):
-            begin = index + 1
-        elif word.lower() in ("in", "on", "for") and words[begin][2] not in OPENERS:
-            begin = index + 1
-        elif word.lower() == "of" and index > begin and words[index - 1][2].capitalize() not in OPENERS | _BEFORE_OF:
+        if (
+            (
+                word in STARTERS
+                or (word.isupper() and len(word) > 3 and word.capitalize() in STARTERS)
+                or word.endswith(("-appointed", "-run", "-led", "-controlled"))
+                or (word.lower() in ("and", "&", "of", "for", "in", "on", "the", "upon") and index == begin)
+            )
+            or (word.endswith("'s") and find_council(" ".join(w for _, _, w in words[begin : index + 1])[:-2]))
+            or (
+                text[words[index][1] : words[index][1] + 1] == ","
+                and words[last][2]
+                not in (
+                    "Office",
+                    "Board",
+                    "Committee",
+                    "Service",
+                )
+            )
+            or (word.lower() in ("in", "on", "for") and words[begin][2] not in OPENERS)
+            or (word.lower() == "of" and index > begin and words[index - 1][2].capitalize() not in OPENERS | _BEFORE_OF)
+        ):
             begin = index + 1
     return begin
 
@@ -159,7 +188,11 @@ def _is_common(words: list[tuple[int, int, str]]) -> bool:
 
 def _is_house(text: str, end: int) -> bool:
     after = re.compile(r" ([A-Za-z]+)").match(text, end)
-    return bool(after and after[1].lower() in NOT_A_BODY_AFTER and (after[1][0].isupper() or after[1] in ("tax", "house", "houses", "homes")))
+    return bool(
+        after
+        and after[1].lower() in NOT_A_BODY_AFTER
+        and (after[1][0].isupper() or after[1] in ("tax", "house", "houses", "homes"))
+    )
 
 
 def _plain(words: str) -> str:
@@ -168,8 +201,12 @@ def _plain(words: str) -> str:
 
 @cache
 def _known_names() -> re.Pattern[str]:
-    names = {n for body in known_bodies() for n in body.names if len(n) > 2 and n not in ("Unite", "Parliament", "The Times")}
-    return re.compile(r"(?<![\w'-])(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?![\w-])")
+    names = {
+        n for body in known_bodies() for n in body.names if len(n) > 2 and n not in ("Unite", "Parliament", "The Times")
+    }
+    return re.compile(
+        r"(?<![\w'-])(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?![\w-])"
+    )
 
 
 @cache
@@ -179,4 +216,6 @@ def _known_kinds() -> dict[str, str]:
 
 def _known_kind(name: str) -> str:
     kind = _known_kinds()[name]
-    return {"audit firm": "company", "auditor": "agency", "regulator": "agency", "inspectorate": "agency"}.get(kind, kind)
+    return {"audit firm": "company", "auditor": "agency", "regulator": "agency", "inspectorate": "agency"}.get(
+        kind, kind
+    )

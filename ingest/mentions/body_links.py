@@ -1,4 +1,4 @@
-"""This file is which body is which within one document: full names, short forms, places, and what "the council" means."""
+"""This file is which body is which within one document: full names, short forms, places."""
 
 from __future__ import annotations
 
@@ -44,12 +44,22 @@ def place_of(name: str, kind: str) -> tuple[str, frozenset[str]]:
         return "", frozenset()
     words = name.split()
     types: set[str] = set()
-    if (match := re.match(r"(?:(?:London |Royal |Metropolitan )*(?:Borough|City|County)(?: Council)?|LB|City and (?:County|District)) of ", name)):
+    if match := re.match(
+        r"(?:(?:London |Royal |Metropolitan )*(?:Borough|City|County)(?: Council)?|LB|City and "
+        r"(?:County|District)) of ",
+        name,
+    ):
         types |= {w.lower() for w in match.group().split()} - {"of"}
         words = name[match.end() :].split()
     while len(words) > 1 and (words[-1] in PLACE_KINDS or words[-1].capitalize() in PLACE_KINDS):
         types.add(words.pop().lower())
-    spelt = {"mbc": {"metropolitan", "borough"}, "bc": {"borough"}, "dc": {"district"}, "lbc": {"london", "borough"}, "cc": {"c"}}
+    spelt = {
+        "mbc": {"metropolitan", "borough"},
+        "bc": {"borough"},
+        "dc": {"district"},
+        "lbc": {"london", "borough"},
+        "cc": {"c"},
+    }
     full = {word for t in types for word in spelt.get(t, {t})} - {"council", "corporation"}
     return " ".join(words), frozenset(full)
 
@@ -82,7 +92,9 @@ def find_same(bodies: Sequence[Body], name: str, kind: str) -> Body | None:
             return body
     place, types = place_of(name, kind)
     if place:
-        fits = [b for b in bodies if b.place and fold_name(b.place) == fold_name(place) and _types_agree(b.types, types)]
+        fits = [
+            b for b in bodies if b.place and fold_name(b.place) == fold_name(place) and _types_agree(b.types, types)
+        ]
         return fits[0] if len(fits) == 1 else None
     fits = [b for b in bodies if not b.place and _is_short_form(folded, fold_name(b.entity.name))]
     return fits[0] if len(fits) == 1 else None
@@ -101,7 +113,7 @@ def _types_agree(one: frozenset[str], other: frozenset[str]) -> bool:
 def _is_short_form(short: str, long: str) -> bool:
     """A body's name without its first words is its short form where the last word is kept: "improvement panel"."""
     few, many = short.split(), long.split()
-    if len(few) >= len(many) or few[-1] != many[-1] or len(few) < 2 and few[0] not in ("ofsted",):
+    if len(few) >= len(many) or few[-1] != many[-1] or (len(few) < 2 and few[0] not in ("ofsted",)):
         return False
     rest = iter(many)
     return all(word in rest for word in few if word not in _CONNECTORS)
@@ -120,7 +132,12 @@ def _mend_slips(bodies: Sequence[Body]) -> None:
     from govgraph.ontology.registers import suggest_councils
 
     for body in bodies:
-        if body.kind != "council" or body.entity.register or not names_a_council(body.entity.name) or len(body.place) < 7:
+        if (
+            body.kind != "council"
+            or body.entity.register
+            or not names_a_council(body.entity.name)
+            or len(body.place) < 7
+        ):
             continue
         from rapidfuzz.distance import DamerauLevenshtein
 

@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from govgraph.ingest.mentions.word_lists import list_words
+
 KINDS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys("Council Councils Corporation CC MBC MDC BC DC LBC".split(), "council"),
+        **dict.fromkeys(list_words("Council Councils Corporation CC MBC MDC BC DC LBC"), "council"),
         **dict.fromkeys(("Borough of", "Combined Authority", "City Region"), "council"),
-        **dict.fromkeys("Authority".split(), "authority"),
-        **dict.fromkeys("Panel Board Committee Taskforce Forum Commission".split(), "panel"),
-        **dict.fromkeys("Trust NHS Hospital Hospitals".split(), "trust"),
-        **dict.fromkeys("Department Ministry Treasury Office".split(), "department"),
-        **dict.fromkeys("Government Executive Cabinet Administration".split(), "government"),
-        **dict.fromkeys("Parliament Senedd Assembly Senate Congress Legislature".split(), "parliament"),
-        **dict.fromkeys("Association Federation Union Society Institute Institution Network Confederation Convention".split(), "association"),
-        **dict.fromkeys("LLP Ltd Limited plc PLC Inc Company Holdings Group Energy Enterprises Homes Consulting".split(), "company"),
-        **dict.fromkeys("Agency Service Inspectorate Ombudsman Bank Court".split(), "agency"),
-        **dict.fromkeys("University College School Academy".split(), "university"),
-        **dict.fromkeys("Police Constabulary".split(), "police"),
-        **dict.fromkeys("Party".split(), "party"),
-        **dict.fromkeys("Partnership Partners Foundation Charity Church Museum Club".split(), "other"),
+        **dict.fromkeys(list_words("Authority"), "authority"),
+        **dict.fromkeys(list_words("Panel Board Committee Taskforce Forum Commission"), "panel"),
+        **dict.fromkeys(list_words("Trust NHS Hospital Hospitals"), "trust"),
+        **dict.fromkeys(list_words("Department Ministry Treasury Office"), "department"),
+        **dict.fromkeys(list_words("Government Executive Cabinet Administration"), "government"),
+        **dict.fromkeys(list_words("Parliament Senedd Assembly Senate Congress Legislature"), "parliament"),
+        **dict.fromkeys(
+            list_words("Association Federation Union Society Institute Institution Network Confederation Convention"),
+            "association",
+        ),
+        **dict.fromkeys(
+            list_words("LLP Ltd Limited plc PLC Inc Company Holdings Group Energy Enterprises Homes Consulting"),
+            "company",
+        ),
+        **dict.fromkeys(list_words("Agency Service Inspectorate Ombudsman Bank Court"), "agency"),
+        **dict.fromkeys(list_words("University College School Academy"), "university"),
+        **dict.fromkeys(list_words("Police Constabulary"), "police"),
+        **dict.fromkeys(list_words("Party"), "party"),
+        **dict.fromkeys(list_words("Partnership Partners Foundation Charity Church Museum Club"), "other"),
     }
 )
 """The last word of a body's name, and the kind of body it makes."""
@@ -29,17 +37,44 @@ KINDS: Mapping[str, str] = MappingProxyType(
 HEADS = frozenset(word for word in KINDS if " " not in word)
 """Single words that close the name of a body."""
 
-OPENERS = frozenset({"Department", "Ministry", "House", "University", "Court", "Bank", "Office", "Institute", "Inspectorate",
-                     "Borough", "Association", "Society", "College", "Federation", "Board", "Isle", "City", "County", "Commission",
-                     "Council", "Church", "Diocese", "Government", "Convention", "Institution"})
+OPENERS = frozenset(
+    {
+        "Department",
+        "Ministry",
+        "House",
+        "University",
+        "Court",
+        "Bank",
+        "Office",
+        "Institute",
+        "Inspectorate",
+        "Borough",
+        "Association",
+        "Society",
+        "College",
+        "Federation",
+        "Board",
+        "Isle",
+        "City",
+        "County",
+        "Commission",
+        "Council",
+        "Church",
+        "Diocese",
+        "Government",
+        "Convention",
+        "Institution",
+    }
+)
 """Heads after which "of" or "for" carries the name on: "University of ...", "Department for ..."."""
 
-DESCRIBING = frozenset(
-    """independent improvement assurance recovery advisory emergency scrutiny audit transformation intervention oversight task
-    interim shadow joint executive management governance governing standards appointments appointment employment select school
-    safeguarding health wellbeing planning licensing review strategic business growth transition implementation delivery
-    partnership monitoring challenge peer inspection expert ministerial turnaround control financial finance fiscal
-    supervisory supervisory steering cross-party all-party public accounts overview budget""".split()
+DESCRIBING = list_words(
+    """independent improvement assurance recovery advisory emergency scrutiny audit transformation intervention
+    oversight task interim shadow joint executive management governance governing standards appointments
+    appointment employment select school safeguarding health wellbeing planning licensing review strategic
+    business growth transition implementation delivery partnership monitoring challenge peer inspection expert
+    ministerial turnaround control financial finance fiscal supervisory supervisory steering cross-party
+    all-party public accounts overview budget"""
 )
 """Words that, in lower case, make "panel" or "board" one of its kind: "the improvement panel"."""
 
@@ -47,43 +82,66 @@ DESCRIBED = frozenset({"panel", "board", "committee", "commission", "taskforce",
 
 GENERIC: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "city council": frozenset({"council"}), "county council": frozenset({"council"}), "borough council": frozenset({"council"}),
-        "district council": frozenset({"council"}), "town council": frozenset({"council"}), "unitary council": frozenset({"council"}),
-        "local authority": frozenset({"council", "authority"}), "combined authority": frozenset({"council", "authority"}),
-        "council": frozenset({"council"}), "authority": frozenset({"council", "authority"}), "town hall": frozenset({"council"}),
-        "county": frozenset({"council"}), "borough": frozenset({"council"}), "unitary": frozenset({"council"}),
-        "city hall": frozenset({"council"}), "county hall": frozenset({"council"}), "council house": frozenset(),
-        "panel": frozenset({"panel"}), "board": frozenset({"panel", "trust"}), "committee": frozenset({"panel"}),
-        "commission": frozenset({"panel", "agency"}), "trust": frozenset({"trust"}), "department": frozenset({"department"}),
-        "ministry": frozenset({"department"}), "service": frozenset({"agency"}), "force": frozenset({"police"}),
-        "agency": frozenset({"agency"}), "association": frozenset({"association"}), "inspectorate": frozenset({"agency"}),
-        "team": frozenset({"panel"}), "company": frozenset({"company"}), "university": frozenset({"university"}),
+        "city council": frozenset({"council"}),
+        "county council": frozenset({"council"}),
+        "borough council": frozenset({"council"}),
+        "district council": frozenset({"council"}),
+        "town council": frozenset({"council"}),
+        "unitary council": frozenset({"council"}),
+        "local authority": frozenset({"council", "authority"}),
+        "combined authority": frozenset({"council", "authority"}),
+        "council": frozenset({"council"}),
+        "authority": frozenset({"council", "authority"}),
+        "town hall": frozenset({"council"}),
+        "county": frozenset({"council"}),
+        "borough": frozenset({"council"}),
+        "unitary": frozenset({"council"}),
+        "city hall": frozenset({"council"}),
+        "county hall": frozenset({"council"}),
+        "council house": frozenset(),
+        "panel": frozenset({"panel"}),
+        "board": frozenset({"panel", "trust"}),
+        "committee": frozenset({"panel"}),
+        "commission": frozenset({"panel", "agency"}),
+        "trust": frozenset({"trust"}),
+        "department": frozenset({"department"}),
+        "ministry": frozenset({"department"}),
+        "service": frozenset({"agency"}),
+        "force": frozenset({"police"}),
+        "agency": frozenset({"agency"}),
+        "association": frozenset({"association"}),
+        "inspectorate": frozenset({"agency"}),
+        "team": frozenset({"panel"}),
+        "company": frozenset({"company"}),
+        "university": frozenset({"university"}),
     }
 )
 """Common nouns that stand for a body named elsewhere, and the kinds of body they can stand for."""
 
-NOT_A_BODY_AFTER = frozenset(
-    """tax taxes house houses housing home homes meeting meetings chamber estate estates worker workers staff officer officers tenant tenants
-    programme programmes project projects campaign initiative services service budget taxpayers taxpayer employees elections election plan plans seat seats area papers offices buildings
-    building headquarters car minutes policy""".split()
+NOT_A_BODY_AFTER = list_words(
+    """tax taxes house houses housing home homes meeting meetings chamber estate estates worker workers staff
+    officer officers tenant tenants programme programmes project projects campaign initiative services service
+    budget taxpayers taxpayer employees elections election plan plans seat seats area papers offices buildings
+    building headquarters car minutes policy"""
 )
 """After "council" or "board", words that make it another thing: "council tax"."""
 
-STARTERS = frozenset(
-    """The A An In On At By For From To With Under Over After Before Since Until During When While Where As If But And Or Nor Yet So
-    This That These Those It Its He She They His Her Their We Our You Your My I Who Which What Why How There Here Then Now Today
-    Yesterday Tomorrow Both All Some Many Most Several Each Every Any No Not Only Also Even Once Last Next Former New Current
-    Then-Secretary Councillors Members Ministers Residents Officers Inspectors Commissioners According Following Despite Although
-    Though Because Earlier Later Meanwhile However Instead Moreover Finally Recently Asked Speaking Writing Based Said Per Via
-    Labour-run Tory-run Conservative-run Conservative-led Labour-led Lib-Dem-run Troubled Full Does Did Do Is Was Were Are Has Had Have
-    Can Could Would Should May Might Must Let Among Within Without Between Against Across About Through Dear Named Exclusive
-    Breaking Updated Published Copy See Note Notes Summary Present Apologies Attendance Report Review Letter Statement Minutes
-    """.split()
+STARTERS = list_words(
+    """The A An In On At By For From To With Under Over After Before Since Until During When While Where As If But
+    And Or Nor Yet So This That These Those It Its He She They His Her Their We Our You Your My I Who Which What
+    Why How There Here Then Now Today Yesterday Tomorrow Both All Some Many Most Several Each Every Any No Not
+    Only Also Even Once Last Next Former New Current Then-Secretary Councillors Members Ministers Residents
+    Officers Inspectors Commissioners According Following Despite Although Though Because Earlier Later
+    Meanwhile However Instead Moreover Finally Recently Asked Speaking Writing Based Said Per Via Labour-run
+    Tory-run Conservative-run Conservative-led Labour-led Lib-Dem-run Troubled Full Does Did Do Is Was Were Are
+    Has Had Have Can Could Would Should May Might Must Let Among Within Without Between Against Across About
+    Through Dear Named Exclusive Breaking Updated Published Copy See Note Notes Summary Present Apologies
+    Attendance Report Review Letter Statement Minutes"""
 )
 """Capitalised words that open a sentence and belong to no name."""
 
-PLACE_KINDS = frozenset(
-    """City County Borough District Metropolitan Town Parish Unitary Council Corporation CC MBC MDC BC DC LBC London Royal
-    Combined Authority Mayoral Region""".split()
+PLACE_KINDS = list_words(
+    """City County Borough District Metropolitan Town Parish Unitary Council Corporation CC MBC MDC BC DC LBC
+    London Royal Combined Authority Mayoral Region"""
 )
 """Words of a council's name that are not its place."""

@@ -1,4 +1,4 @@
-"""This file is the flat text: a stretch of a document on one line, typography made plain, each character traced back."""
+"""This file is the flat text: a stretch of a document on one line, typography plain, each character traced back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""This file is what "the council", "the Board" or "the county" means: the body of that sort which the words speak of."""
+"""This file is what "the council", "the Board" or "the county" means: the body of that sort that is spoken of."""
 
 from __future__ import annotations
 
@@ -12,14 +12,36 @@ from govgraph.ingest.mentions.body_words import GENERIC
 from govgraph.ingest.mentions.flat import Flat
 from govgraph.ontology.registers import find_council
 
-_DEFINITION = re.compile(r"\s?\((?:hereafter |henceforth |from here on )?(?:the |\"the |'the )?[\"']?(?P<short>[A-Z][\w& -]{1,40}?)[\"']?\)")
+_DEFINITION = re.compile(
+    r"\s?\((?:hereafter |henceforth |from here on )?(?:the |\"the |'the )?[\"']?(?P<short>[A-Z][\w& -]{1,40}?)[\"']?\)"
+)
 _NAMED_SO = frozenset(
-    {"panel", "board", "committee", "commission", "trust", "service", "force", "agency", "association", "university", "inspectorate"}
+    {
+        "panel",
+        "board",
+        "committee",
+        "commission",
+        "trust",
+        "service",
+        "force",
+        "agency",
+        "association",
+        "university",
+        "inspectorate",
+    }
 )
 _TYPED = {
-    "county council": "county", "county": "county", "city council": "city", "borough council": "borough", "borough": "borough",
-    "district council": "district", "unitary": "unitary", "combined authority": "combined", "town council": "town",
-    "county hall": "county", "city hall": "city",
+    "county council": "county",
+    "county": "county",
+    "city council": "city",
+    "borough council": "borough",
+    "borough": "borough",
+    "district council": "district",
+    "unitary": "unitary",
+    "combined authority": "combined",
+    "town council": "town",
+    "county hall": "county",
+    "city hall": "city",
 }
 
 
@@ -64,7 +86,6 @@ class Binder:
             return max(before, key=lambda pair: pair[0])[1]
         return self.subject if self.subject in fits else min(fits, key=lambda b: min(b.starts, default=0))
 
-
     def _find_opener(self, fits: Sequence[Body], start: int) -> Body | None:
         """Return the body that the paragraph opens with, as the items of a digest do: "WORCESTER. The council ..."."""
         block = next((b for b in self.openings if b[0] <= start < b[1]), None)
@@ -97,7 +118,7 @@ def _is_called(body: Body, noun: str) -> bool:
     kind = f"{known.kind} {known.name}".lower() if known else ""
     if wanted == "county" and ("county" in kind or "county" in body.types or body.place.endswith("shire")):
         return True
-    return wanted in body.types or wanted in kind or not body.types and not known
+    return wanted in body.types or wanted in kind or (not body.types and not known)
 
 
 def find_definition(flat: Flat, end: int) -> tuple[int, int, str] | None:

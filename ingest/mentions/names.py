@@ -4,12 +4,52 @@ from __future__ import annotations
 
 import re
 
+from govgraph.ingest.mentions.word_lists import list_words
+
 TITLES = {
-    "mr": "m", "sir": "m", "lord": "m", "baron": "m", "viscount": "m", "earl": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f",
-    "lady": "f", "baroness": "f", "cllr": "", "cllrs": "", "councillor": "", "councillors": "", "coun": "", "couns": "", "mx": "",
-    "dr": "", "prof": "", "professor": "", "ald": "", "alderman": "m", "alderwoman": "f", "rev": "", "revd": "", "reverend": "",
-    "judge": "", "senator": "", "colonel": "", "col": "", "canon": "", "ambassador": "", "hon": "", "councilman": "m",
-    "councilwoman": "f", "councilmember": "", "gov": "", "rep": "", "sen": "", "congressman": "m", "congresswoman": "f",
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "baron": "m",
+    "viscount": "m",
+    "earl": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "dame": "f",
+    "lady": "f",
+    "baroness": "f",
+    "cllr": "",
+    "cllrs": "",
+    "councillor": "",
+    "councillors": "",
+    "coun": "",
+    "couns": "",
+    "mx": "",
+    "dr": "",
+    "prof": "",
+    "professor": "",
+    "ald": "",
+    "alderman": "m",
+    "alderwoman": "f",
+    "rev": "",
+    "revd": "",
+    "reverend": "",
+    "judge": "",
+    "senator": "",
+    "colonel": "",
+    "col": "",
+    "canon": "",
+    "ambassador": "",
+    "hon": "",
+    "councilman": "m",
+    "councilwoman": "f",
+    "councilmember": "",
+    "gov": "",
+    "rep": "",
+    "sen": "",
+    "congressman": "m",
+    "congresswoman": "f",
 }
 """Titles before a name, folded, with the sex that they tell (`m`, `f` or "")."""
 
@@ -20,18 +60,22 @@ TITLE = (
 )
 TITLE_OR_RT_HON = rf"(?:{TITLE}|(?:[Tt]he )?(?:Rt\.? Hon(?:\.|ourable)?|Right Hon(?:\.|ourable)?) )"
 LETTERS = (
-    r"(?:,? (?:MP(?! for\b)|OBE|CBE|MBE|KCB|DCB|CB|QC|KC|MSP|MS|AM|DL|JP|MEP|TD|MLA|DBE|KBE|GBE|CPFA|CIPFA|FCA|PhD|FRS|GCB|KCMG|CMG|QPM|FCPFA)"
+    r"(?:,? (?:MP(?! for\b)|OBE|CBE|MBE|KCB|DCB|CB|QC|KC|MSP|MS|AM|DL|JP|MEP|TD|MLA|DBE|KBE|"
+    r"GBE|CPFA|CIPFA|FCA|PhD|FRS|GCB|KCMG|CMG|QPM|FCPFA)"
     r"(?![\w-]))+"
 )
-PARTICLE = r"(?:de la|de|van der|van den|van|der|den|von|la|le|du|da|dos|di|del|della|al|el|bin|ibn|ap|ab|ter|ten|af|y|Mac|St\.?)"
+PARTICLE = (
+    r"(?:de la|de|van der|van den|van|der|den|von|la|le|du|da|dos|di|del|della|al|el|bin|ibn|"
+    r"ap|ab|ter|ten|af|y|Mac|St\.?)"
+)
 WORD = r"(?:(?:O'|D'|d'|M'|al-|el-|Al-|El-)?[A-ZÀ-ÞŁŚŻŠČŽ][\wà-ÿ]*(?:-(?:[A-Za-zÀ-ÿ]\w*))*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w+)?)"
 INITIALS = r"(?:[A-Z]\.? ?(?=[A-Z]))"
 ONE = rf"(?:[A-Z]\.|{WORD})"
 NAME = rf"{ONE}(?: (?:{PARTICLE} )?{ONE}){{0,3}}"
 
-DAYS_AND_MONTHS = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
-    October November December Spring Summer Autumn Winter Easter Christmas""".split()
+DAYS_AND_MONTHS = list_words(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Spring Summer Autumn Winter Easter Christmas"""
 )
 
 _STRIP_TITLE = re.compile(rf"^(?:{TITLE_OR_RT_HON})", re.I)

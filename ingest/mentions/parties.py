@@ -21,7 +21,9 @@ ELSEWHERE: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Parties beyond the register of the United Kingdom's larger ones."""
 
-ONLY_IN_BRACKETS = frozenset({"con", "lab", "ld", "ind", "sf", "dem", "rep", "reform", "respect", "alliance", "alba", "residents"})
+ONLY_IN_BRACKETS = frozenset(
+    {"con", "lab", "ld", "ind", "sf", "dem", "rep", "reform", "respect", "alliance", "alba", "residents"}
+)
 """Short forms that are common words or too short: a party only in brackets after a name, or before "Party"."""
 
 

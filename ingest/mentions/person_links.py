@@ -141,7 +141,7 @@ def _distance(person: Person, naming: Naming) -> tuple[int, int]:
 
 
 def _name(person: Person) -> str:
-    """The fullest form, its surname spelt as the document mostly does; a name in capitals gives way to one that is not."""
+    """The fullest form, its surname spelt as the document mostly does; one in capitals gives way to another."""
     fullest = sorted(
         {n.name for n in person.namings},
         key=lambda name: (name.isupper(), -sum(not is_initial(t) for t in name.split()), -len(name), name),

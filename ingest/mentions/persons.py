@@ -1,4 +1,4 @@
-"""This file is the finding of people in flat text: by title, by letters after the name, or by the slot a name stands in."""
+"""This file is the finding of people in flat text: by title, by letters after the name, or by its slot."""
 
 from __future__ import annotations
 
@@ -8,14 +8,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from govgraph.ingest.mentions.body_words import HEADS, STARTERS
-from govgraph.ingest.mentions.names import DAYS_AND_MONTHS, LETTERS, NAME, ONE, PARTICLE, TITLE_OR_RT_HON, WORD, strip_name
+from govgraph.ingest.mentions.names import (
+    DAYS_AND_MONTHS,
+    LETTERS,
+    NAME,
+    ONE,
+    PARTICLE,
+    TITLE_OR_RT_HON,
+    WORD,
+    strip_name,
+)
 from govgraph.ingest.mentions.office_verbs import OFFICE_VERBS
 from govgraph.ingest.mentions.parties import party_expression
 from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
 
 Span = tuple[int, int]
 
-_TITLED = re.compile(rf"(?<![\w-])(?P<title>{TITLE_OR_RT_HON})(?P<name>{NAME})(?P<letters>{LETTERS})?(?P<of> of [A-Z][\w-]+(?= be | has | was | said|,))?")
+_TITLED = re.compile(
+    rf"(?<![\w-])(?P<title>{TITLE_OR_RT_HON})(?P<name>{NAME})(?P<letters>{LETTERS})?(?P<of> of "
+    rf"[A-Z][\w-]+(?= be | has | was | said|,))?"
+)
 _LETTERED = re.compile(rf"(?<![\w-])(?P<name>{WORD}(?: (?:{PARTICLE} )?{WORD}){{1,3}})(?P<letters>{LETTERS})")
 _BARE = re.compile(rf"(?<![\w'-])(?P<name>{ONE}(?: (?:{PARTICLE} )?{ONE})+)")
 _LETTERS = re.compile(LETTERS)
@@ -90,7 +102,9 @@ def _cut(name: str, start: int, text: str, roles: Sequence[Span]) -> tuple[str, 
         in_role = any(s <= place < e for s, e in roles)
         if word in STARTERS | DAYS_AND_MONTHS and kept and word not in ("May", "March", "April", "June", "August"):
             break
-        if in_role and (len(kept) > 1 or not kept and len(words) > 1 and _whole_role(place, roles, start + len(name))):
+        if in_role and (
+            len(kept) > 1 or (not kept and len(words) > 1 and _whole_role(place, roles, start + len(name)))
+        ):
             break
         kept.append(word)
         place += len(word) + 1
@@ -130,9 +144,9 @@ def _split(text: str, span: Span, slots: Slots, known: Sequence[Span]) -> list[S
         blocked = any(s < end and start < e for s, e in (*slots.bodies, *known))
         if blocked or _in_office(start, end, slots.roles, bool(pieces[-1]), words[-1][1] == end, text):
             pieces.append([])
-        elif word in STARTERS and not pieces[-1]:
-            continue
-        elif word in DAYS_AND_MONTHS and not pieces[-1] and (start != words[0][0] or len(words) > 2):
+        elif (word in STARTERS and not pieces[-1]) or (
+            word in DAYS_AND_MONTHS and not pieces[-1] and (start != words[0][0] or len(words) > 2)
+        ):
             continue
         else:
             pieces[-1].append((start, end, word))
@@ -167,12 +181,19 @@ def _is_name(words: list[str]) -> bool:
 @cache
 def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
     party = re.compile(rf" ?\((?:{party_expression(True)}|independent)\b", re.I)
-    verb = re.compile(rf",?(?: (?:has|had|have|was|is|were|are|will|would|also|then|later|now|who|since|been|finally|yesterday|today|and))* (?:{OFFICE_VERBS})\b")
+    verb = re.compile(
+        rf",?(?: (?:has|had|have|was|is|were|are|will|would|also|then|later|now|who|since|been|"
+        rf"finally|yesterday|today|and))* (?:{OFFICE_VERBS})\b"
+    )
     return party, verb
 
 
-_BEFORE = re.compile(r"(?:\b(?:by|with|from|to|after|under|appoint(?:s|ed|ing)?|named?|nominated|made|elected|chose|chosen|beat|replac(?:ed|ing|es)|"
-                     r"succeed(?:ed|s|ing)?|ousted|sacked|welcomed|thanked|sees|saw|told|Dear|predecessor,?|successor,?|colleagues?|consultant|signed|of|that|and|when|while|:)|^|[.;:,\"(]) $|^$")
+_BEFORE = re.compile(
+    r"(?:\b(?:by|with|from|to|after|under|appoint(?:s|ed|ing)?|named?|nominated|made|elected|"
+    r"chose|chosen|beat|replac(?:ed|ing|es)|"
+    r"succeed(?:ed|s|ing)?|ousted|sacked|welcomed|thanked|sees|saw|told|Dear|predecessor,?|"
+    r"successor,?|colleagues?|consultant|signed|of|that|and|when|while|:)|^|[.;:,\"(]) $|^$"
+)
 
 
 def _weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span]) -> float:
@@ -180,23 +201,35 @@ def _weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Spa
     force = -1.0 if set(text[start:end].split()) & PLACE_WORDS else 0.0
     for s, e in slots.roles:
         gap_before, gap_after = text[e:start] if e <= start else None, text[end:s] if s >= end else None
-        if gap_before is not None and re.fullmatch(r" |, | - |: |,? (?:is|was|named|is now|to be) |\n|\. |'s ", gap_before):
+        if gap_before is not None and re.fullmatch(
+            r" |, | - |: |,? (?:is|was|named|is now|to be) |\n|\. |'s ", gap_before
+        ):
             force += 2
         if gap_after is not None and re.fullmatch(
-            r"(?:,| -|\n| \(|:| is| was| as| becomes?| became| has been| had been| who (?:is|was)|, who (?:is|was|had been|has been))"
-            r"[ \n]?(?:(?:[a-z]+|[\w ]{1,30}'s) ?){0,4}", gap_after
+            r"(?:,| -|\n| \(|:| is| was| as| becomes?| became| has been| had been| who (?:is|was)|, "
+            r"who (?:is|was|had been|has been))"
+            r"[ \n]?(?:(?:[a-z]+|[\w ]{1,30}'s) ?){0,4}",
+            gap_after,
         ):
             force += 2
     party, verb = _after()
     force += 2 * bool(party.match(after)) + 1.5 * bool(verb.match(after))
-    force += 1.0 * bool(re.match(r", (?:an?|the|who|who's|whose|one of|now|then|once|formerly|previously|aged) ", after))
-    force += 1.5 * any(s <= start and end <= e + 2 or (s, e) == (start, end) for s, e in slots.parsed_people)
+    force += 1.0 * bool(
+        re.match(r", (?:an?|the|who|who's|whose|one of|now|then|once|formerly|previously|aged) ", after)
+    )
+    force += 1.5 * any((s <= start and end <= e + 2) or (s, e) == (start, end) for s, e in slots.parsed_people)
     force += 1.0 * bool(_BEFORE.search(before)) * bool(before)
     force += 1.5 * slots.alone * (end - start >= len(text.strip(" .,")) - 2)
-    force += 1.0 * any(text[e:start] in (", ", " and ", ", and ") or text[end:s] in (", ", " and ", ", and ") for s, e in accepted)
+    force += 1.0 * any(
+        text[e:start] in (", ", " and ", ", and ") or text[end:s] in (", ", " and ", ", and ") for s, e in accepted
+    )
     force += 1.5 * (text[start:end].split()[-1] in slots.surnames) + 0.5 * bool(re.search(r"(?:^|[.!?] )$", before))
     force -= 0.5 * any(s < end and start < e for s, e in slots.parsed_others)
-    if any(text[e:start] in (" of ", " for ", " of the ", " for the ") or text[s:start].lower().endswith("member for ") for s, e in slots.roles if e <= start):
+    if any(
+        text[e:start] in (" of ", " for ", " of the ", " for the ") or text[s:start].lower().endswith("member for ")
+        for s, e in slots.roles
+        if e <= start
+    ):
         force -= 4.0
     if re.search(r"\b(?:in|at|near|across|around|towards?|through) (?:the )?$", before):
         force -= 1.0

@@ -6,16 +6,18 @@ import re
 
 from govgraph.ingest.mentions.body_words import HEADS
 from govgraph.ingest.mentions.role_words import PORTFOLIO_WORDS
+from govgraph.ingest.mentions.word_lists import list_words
 
 WORD = r"[^\W\d_][\w'-]*"
 _LEAD = re.compile(r"\s+(?:of|for|on|with responsibility for|responsible for|in charge of)\s+")
 _TOKEN = re.compile(rf"{WORD}|[,&]|\S")
-_STOP = frozenset(
-    """who which that at in on by from with to as is was were are has had have will would said says told or the a an his
-    her its their our your my this these since until after before during when where while for of he she they it but also
-    than then not mr mrs ms dr sir dame lord cllr coun councillor both each none all england wales scotland section""".split()
+_STOP = list_words(
+    """who which that at in on by from with to as is was were are has had have will would said says told or the a
+    an his her its their our your my this these since until after before during when where while for of he she
+    they it but also than then not mr mrs ms dr sir dame lord cllr coun councillor both each none all england
+    wales scotland section"""
 )
-_HEADS_IN_SUBJECTS = frozenset("Services Service Office Police Society Partnership Group Union Government".split())
+_HEADS_IN_SUBJECTS = list_words("Services Service Office Police Society Partnership Group Union Government")
 _JOINTS = frozenset({",", "&", "and"})
 
 
@@ -48,7 +50,9 @@ def _read_list(text: str, start: int) -> int | None:
             if word == "," and following == index + 1 and not _closes(tokens, following, capital):
                 break
             index = following
-        elif not (_is_subject(word if not capital else tokens[index].group(), capital) or end is None and _may_open(word)):
+        elif not (
+            _is_subject(word if not capital else tokens[index].group(), capital) or (end is None and _may_open(word))
+        ):
             break
         end = tokens[index].end()
         index += 1
@@ -95,7 +99,9 @@ def find_prenoun(text: str, core: int) -> tuple[int, str] | None:
     if not lead.endswith(" ") or not tokens:
         return None
     first = len(tokens)
-    while first and (tokens[first - 1].group().lower() in PORTFOLIO_WORDS or first < len(tokens) and _is_joint(tokens[first - 1])):
+    while first and (
+        tokens[first - 1].group().lower() in PORTFOLIO_WORDS or (first < len(tokens) and _is_joint(tokens[first - 1]))
+    ):
         first -= 1
     while first < len(tokens) and _is_joint(tokens[first]):
         first += 1

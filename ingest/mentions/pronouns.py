@@ -26,7 +26,9 @@ class Party:
     second: Entity | None = None
 
 
-def find_pronouns(analysis: Analysis, mentions: Sequence[Mention], people: Sequence[Person], party: Party) -> Iterator[Mention]:
+def find_pronouns(
+    analysis: Analysis, mentions: Sequence[Mention], people: Sequence[Person], party: Party
+) -> Iterator[Mention]:
     """Yield the pronouns that stand for people, each with the person where one can be told."""
     sexes = {id(p.entity): p for p in people}
     named = [m for m in mentions if m.kind in ("person", "role") and id(m.entity) in sexes]
@@ -49,8 +51,13 @@ def find_pronouns(analysis: Analysis, mentions: Sequence[Mention], people: Seque
 
 
 def _find_third(
-    analysis: Analysis, number: int, match: re.Match[str], sex: str,
-    named: Sequence[Mention], bound: Sequence[tuple[int, Entity]], sexes: dict[int, Person],
+    analysis: Analysis,
+    number: int,
+    match: re.Match[str],
+    sex: str,
+    named: Sequence[Mention],
+    bound: Sequence[tuple[int, Entity]],
+    sexes: dict[int, Person],
 ) -> Entity | None:
     sentence = analysis.sentences[number]
     here = [(m.start, m.entity) for m in named if sentence.start <= m.start < match.start() and m.entity]
@@ -73,13 +80,21 @@ def _find_third(
 
 
 def _fitting(
-    sentence: Sentence, named: Sequence[Mention], bound: Sequence[tuple[int, Entity]], sexes: dict[int, Person], sex: str
+    sentence: Sentence,
+    named: Sequence[Mention],
+    bound: Sequence[tuple[int, Entity]],
+    sexes: dict[int, Person],
+    sex: str,
 ) -> list[Entity]:
     found = [(m.start, m.entity) for m in named if sentence.start <= m.start < sentence.end and m.entity]
     found += [(s, e) for s, e in bound if sentence.start <= s < sentence.end]
     ordered = [e for _, e in sorted(found, key=lambda pair: pair[0])]
     known = [e for e in ordered if sexes[id(e)].guess() == sex]
-    return known if known and sexes[id(ordered[0])].guess() not in ("", sex) else [e for e in ordered if sexes[id(e)].guess() in ("", sex)]
+    return (
+        known
+        if known and sexes[id(ordered[0])].guess() not in ("", sex)
+        else [e for e in ordered if sexes[id(e)].guess() in ("", sex)]
+    )
 
 
 def _is_possessive(text: str, match: re.Match[str]) -> bool:
@@ -94,7 +109,7 @@ def _closest_clause(here: Sequence[tuple[int, Entity]], text: str, start: int) -
 
 
 def find_party(analysis: Analysis, mentions: Sequence[Mention]) -> Party:
-    """Return whom "I" and "you" mean: a letter's signatory and the one it greets, or who a whole document lets speak."""
+    """Return whom "I" and "you" mean: a letter's signatory and the one it greets, or who is interviewed."""
     people = [m for m in mentions if m.kind == "person" and m.entity]
     signed = [m for m in people for b in analysis.blocks if b.kind == "signature" and b.start <= m.start < b.end]
     heads = [b for b in analysis.blocks if b.kind == "letterhead"]
@@ -104,6 +119,11 @@ def find_party(analysis: Analysis, mentions: Sequence[Mention]) -> Party:
         writer = signed[0].entity
         reader = next((m.entity for m in (*greeted, *in_head) if m.entity is not writer), None)
         return Party(writer, reader)
-    top = [m for m in people for b in analysis.blocks[:6] if b.kind in ("heading", "paragraph", "metadata") and b.start <= m.start < b.end]
+    top = [
+        m
+        for m in people
+        for b in analysis.blocks[:6]
+        if b.kind in ("heading", "paragraph", "metadata") and b.start <= m.start < b.end
+    ]
     asked = sum(1 for b in analysis.blocks if analysis.text[b.start : b.end].strip(" *_").endswith("?"))
     return Party(top[0].entity if top and asked >= 3 else None)

@@ -1,4 +1,4 @@
-"""This file is whom a role without a name means: "the new leader", "the communities secretary", "the lead commissioner"."""
+"""This file is whom a role without a name means: "the new leader", "the lead commissioner"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from govgraph.ingest.analysis import Analysis, Entity, Mention
 
 _DEFINITE = re.compile(r"\b(?<!as )(?<!is )(?<!be )(?<!was )(?<!become )(?<!became )[Tt]he\s+$")
 _BESIDE = re.compile(
-    r"(?:\s*[,(:\n|*–-]+\s*(?:the|a|an|its|their|now|then|who is|who was|currently)?\s*(?:\S+\s){0,1}|\s+|\s+(?:is|was|as|became|becomes)\s+(?:the\s+)?)?"
+    r"(?:\s*[,(:\n|*–-]+\s*(?:the|a|an|its|their|now|then|who is|who was|"
+    r"currently)?\s*(?:\S+\s){0,1}|\s+|\s+(?:is|was|as|became|becomes)\s+(?:the\s+)?)?"
 )
 
 
@@ -19,7 +20,11 @@ def link_roles(analysis: Analysis, mentions: Sequence[Mention]) -> list[Mention]
     holders = _find_holders(analysis, mentions)
     linked: list[Mention] = []
     for index, mention in enumerate(mentions):
-        if mention.kind != "role" or mention.role in ("MP", "councillor", "member") or not _DEFINITE.search(analysis.text[max(0, mention.start - 8) : mention.start]):
+        if (
+            mention.kind != "role"
+            or mention.role in ("MP", "councillor", "member")
+            or not _DEFINITE.search(analysis.text[max(0, mention.start - 8) : mention.start])
+        ):
             linked.append(mention)
             continue
         if _names_person(analysis, mentions, index):
@@ -43,26 +48,42 @@ def _names_person(analysis: Analysis, mentions: Sequence[Mention], index: int) -
     role = mentions[index]
     after = index + 1
     end = role.end
-    if after < len(mentions) and mentions[after].kind == "body" and re.fullmatch(
-        r"\s*(?:,|of|at|for|in)?(?:\s+the)?\s*", analysis.text[end : mentions[after].start]
+    if (
+        after < len(mentions)
+        and mentions[after].kind == "body"
+        and re.fullmatch(r"\s*(?:,|of|at|for|in)?(?:\s+the)?\s*", analysis.text[end : mentions[after].start])
     ):
         end = mentions[after].end
         after += 1
-    if after < len(mentions) and mentions[after].kind == "person" and re.fullmatch(r",?\s*[*_]*\(?", analysis.text[end : mentions[after].start]):
+    if (
+        after < len(mentions)
+        and mentions[after].kind == "person"
+        and re.fullmatch(r",?\s*[*_]*\(?", analysis.text[end : mentions[after].start])
+    ):
         return mentions[after].entity
     before = index - 1
     start = role.start
-    if before >= 0 and mentions[before].kind == "body" and re.fullmatch(r"(?:['’]s)?\s*(?:\w+\s)?", analysis.text[mentions[before].end : start]):
+    if (
+        before >= 0
+        and mentions[before].kind == "body"
+        and re.fullmatch(r"(?:['’]s)?\s*(?:\w+\s)?", analysis.text[mentions[before].end : start])
+    ):
         start = mentions[before].start
         before -= 1
-    if before >= 0 and mentions[before].kind in ("person",) and _BESIDE.fullmatch(analysis.text[mentions[before].end : start]):
+    if (
+        before >= 0
+        and mentions[before].kind in ("person",)
+        and _BESIDE.fullmatch(analysis.text[mentions[before].end : start])
+    ):
         return mentions[before].entity
     return None
 
 
 def _pick(mention: Mention, holders: Sequence[tuple[int, str, str, str, Entity]]) -> Entity | None:
     words = set(re.findall(r"\w+", mention.portfolio.lower()))
-    same = [h for h in holders if h[1] == mention.role and (not words or not h[2] or words & set(re.findall(r"\w+", h[2])))]
+    same = [
+        h for h in holders if h[1] == mention.role and (not words or not h[2] or words & set(re.findall(r"\w+", h[2])))
+    ]
     former = "former" in mention.capacity or "previous" in mention.capacity or "then" in mention.capacity.split()
     wanted = [h for h in same if former == bool({"former", "previous", "then"} & set(h[3].split()))]
     return wanted[0][4] if len({id(h[4]) for h in wanted}) == 1 else None

@@ -1,62 +1,120 @@
-"""This file is the vocabulary of roles: the wordings of each canonical role, the qualifiers, and what a role can be for."""
+"""This file is the vocabulary of roles: wordings of each canonical role, qualifiers, what a role can be for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from govgraph.ingest.mentions.word_lists import list_words
+
 ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("deputy group leader", (r"deputy group leaders?", r"deputy leaders? of the {party} (?:group|benches)")),
-    ("group leader", (
-        r"(?:political |party |main |minority |largest )*(?:group|party|opposition) leaders?",
-        r"leaders? of (?:the |its |his |her )?(?:main |official )?opposition(?: group)?",
-        r"leaders? of (?:the |its |their |his |her )?(?:\w+ )?{party}s?(?: party)?(?:'s?)?(?: group| councillors| party| benches)?",
-        r"leadership of the {party} group",
-    )),
+    (
+        "group leader",
+        (
+            r"(?:political |party |main |minority |largest )*(?:group|party|opposition) leaders?",
+            r"leaders? of (?:the |its |his |her )?(?:main |official )?opposition(?: group)?",
+            (
+                r"leaders? of (?:the |its |their |his |her )?(?:\w+ )?{party}s?(?: party)?(?:'s?)?(?: "
+                r"group| councillors| party| benches)?"
+            ),
+            r"leadership of the {party} group",
+        ),
+    ),
     ("deputy leader", (r"deputy (?:council |civic )?leaders?",)),
     ("leader", (r"leaders?(?! in\b)",)),
-    ("deputy", (r"(?<=as )deputy(?=[.,;)]|$| to | in )", r"(?<=his )deputy(?=[.,;)]|$)", r"(?<=her )deputy(?=[.,;)]|$)", r"(?<=a )deputy(?=[.,;)]|$)", r"(?<=my )deputy(?=[.,;)]| is |$)",
-        r"(?<=your )deputy(?=[.,;)]| is |$)", r"(?<=their )deputy(?=[.,;)]|$)")),
+    (
+        "deputy",
+        (
+            r"(?<=as )deputy(?=[.,;)]|$| to | in )",
+            r"(?<=his )deputy(?=[.,;)]|$)",
+            r"(?<=her )deputy(?=[.,;)]|$)",
+            r"(?<=a )deputy(?=[.,;)]|$)",
+            r"(?<=my )deputy(?=[.,;)]| is |$)",
+            r"(?<=your )deputy(?=[.,;)]| is |$)",
+            r"(?<=their )deputy(?=[.,;)]|$)",
+        ),
+    ),
     ("deputy mayor", (r"deputy (?:executive )?mayors?(?! for\b)",)),
     ("lord mayor", (r"lord mayors?",)),
     ("mayor", (r"(?:directly[- ])?(?:elected |executive |metro |regional |borough )*mayors?(?!al)",)),
-    ("cabinet member", (
-        r"(?:cabinet|executive|portfolio|lead|shadow cabinet) (?:members?|holders?|councillors?)",
-        r"members? of (?:the |its |her |his )?(?:council's )?cabinet",
-        r"cabinet leads?",
-    )),
-    ("councillor", (
-        r"(?:county|city|town|district|borough|parish|ward|local|opposition|backbench|fellow) councillors?",
-        r"councillors?", r"alder(?:man|men|woman)", r"council members?",
-    )),
-    ("MP", (
-        r"members? of parliament", r"MPs?\b(?!')", r"(?:right hon(?:\.|ourable)? |rt\.? hon\.? )?members? for(?= [A-Z])",
-    )),
+    (
+        "cabinet member",
+        (
+            r"(?:cabinet|executive|portfolio|lead|shadow cabinet) (?:members?|holders?|councillors?)",
+            r"members? of (?:the |its |her |his )?(?:council's )?cabinet",
+            r"cabinet leads?",
+        ),
+    ),
+    (
+        "councillor",
+        (
+            r"(?:county|city|town|district|borough|parish|ward|local|opposition|backbench|fellow) councillors?",
+            r"councillors?",
+            r"alder(?:man|men|woman)",
+            r"council members?",
+        ),
+    ),
+    (
+        "MP",
+        (
+            r"members? of parliament",
+            r"MPs?\b(?!')",
+            r"(?:right hon(?:\.|ourable)? |rt\.? hon\.? )?members? for(?= [A-Z])",
+        ),
+    ),
     ("prime minister", (r"prime ministers?",)),
     ("deputy prime minister", (r"deputy prime ministers?",)),
     ("first minister", (r"(?:deputy )?first ministers?",)),
-    ("secretary of state", (
-        r"(?:first )?secretar(?:y|ies) of state", r"secretar(?:y|ies)",
-    )),
-    ("minister", (
-        r"ministers? of state", r"parliamentary under[- ]secretar(?:y|ies)(?: of state)?",
-        r"(?:junior |cabinet |state )?ministers?",
-    )),
+    (
+        "secretary of state",
+        (
+            r"(?:first )?secretar(?:y|ies) of state",
+            r"secretar(?:y|ies)",
+        ),
+    ),
+    (
+        "minister",
+        (
+            r"ministers? of state",
+            r"parliamentary under[- ]secretar(?:y|ies)(?: of state)?",
+            r"(?:junior |cabinet |state )?ministers?",
+        ),
+    ),
     ("deputy chief executive", (r"deputy chief executives?(?: officers?)?",)),
     ("assistant chief executive", (r"assistant chief executives?",)),
-    ("chief executive", (
-        r"(?:group )?chief executives?(?: officers?)?", r"CEOs?\b", r"(?:most senior|top|highest-ranking) (?:paid )?(?:officer|official)",
-        r"heads? of (?:the )?paid service", r"(?:council|town hall|county hall|city hall|civic centre) (?:boss|chief)(?:es|s)?(?! officer| finance| exec)",
-        r"chief exec\b",
-    )),
-    ("deputy chief finance officer", (
-        r"deputy (?:section|s\.?) ?(?:151|73|95)(?: finance)? officers?", r"deputy (?:chief finance officer|treasurer|director of finance)",
-    )),
-    ("chief finance officer", (
-        r"(?:section|s\.?) ?(?:151|73|95|114)(?: (?:chief )?(?:finance|financial))? officers?",
-        r"chief financ(?:e|ial) officers?", r"CFO\b", r"(?:(?:city|county|borough|council) )?(?<!state )treasurers?", r"chief accountants?",
-        r"finance (?:chief|boss)",
-    )),
+    (
+        "chief executive",
+        (
+            r"(?:group )?chief executives?(?: officers?)?",
+            r"CEOs?\b",
+            r"(?:most senior|top|highest-ranking) (?:paid )?(?:officer|official)",
+            r"heads? of (?:the )?paid service",
+            (
+                r"(?:council|town hall|county hall|city hall|civic centre) (?:boss|chief)(?:es|s)?(?! "
+                r"officer| finance| exec)"
+            ),
+            r"chief exec\b",
+        ),
+    ),
+    (
+        "deputy chief finance officer",
+        (
+            r"deputy (?:section|s\.?) ?(?:151|73|95)(?: finance)? officers?",
+            r"deputy (?:chief finance officer|treasurer|director of finance)",
+        ),
+    ),
+    (
+        "chief finance officer",
+        (
+            r"(?:section|s\.?) ?(?:151|73|95|114)(?: (?:chief )?(?:finance|financial))? officers?",
+            r"chief financ(?:e|ial) officers?",
+            r"CFO\b",
+            r"(?:(?:city|county|borough|council) )?(?<!state )treasurers?",
+            r"chief accountants?",
+            r"finance (?:chief|boss)",
+        ),
+    ),
     ("monitoring officer", (r"monitoring officers?",)),
     ("deputy monitoring officer", (r"deputy monitoring officers?",)),
     ("returning officer", (r"(?:acting )?returning officers?",)),
@@ -66,44 +124,116 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("non-executive director", (r"non[- ]executive(?: directors?)?",)),
     ("medical director", (r"medical directors?",)),
     ("director general", (r"directors?[- ]general",)),
-    ("director", (
-        r"(?:corporate|executive|strategic|service|group|national|regional|joint|divisional|programme|operations?|principal) directors?",
-        r"directors?(?!ate)",
-    )),
+    (
+        "director",
+        (
+            (
+                r"(?:corporate|executive|strategic|service|group|national|regional|joint|divisional|"
+                r"programme|operations?|principal) directors?"
+            ),
+            r"directors?(?!ate)",
+        ),
+    ),
     ("lead commissioner", (r"(?:lead|chief|senior|head) commissioners?",)),
     ("police and crime commissioner", (r"(?:deputy )?police (?:and|&) crime commissioners?", r"PCCs?\b")),
     ("information commissioner", (r"information commissioners?",)),
-    ("commissioner", (
-        r"(?:managing director|political|assistant|deputy|government|government-appointed|fellow|improvement) commissioners?",
-        r"commissioners?",
-    )),
+    (
+        "commissioner",
+        (
+            (
+                r"(?:managing director|political|assistant|deputy|government|government-appointed|fellow|"
+                r"improvement) commissioners?"
+            ),
+            r"commissioners?",
+        ),
+    ),
     ("vice chair", (r"(?:vice|deputy)[- ]?chair(?:s|man|men|woman|person|persons)?",)),
-    ("chair", (
-        r"(?:independent |interim )?(?:chair(?:man|men|woman|person|persons|s)|chair(?!ed|ing|manship|woman|man|person|s))",
-    )),
+    (
+        "chair",
+        (
+            (
+                r"(?:independent |interim )?(?:chair(?:man|men|woman|person|persons|s)|chair(?!ed|ing|"
+                r"manship|woman|man|person|s))"
+            ),
+        ),
+    ),
     ("reviewer", (r"(?:independent |lead |peer |government )*reviewers?",)),
-    ("inspector", (
-        r"(?:HM |her majesty's |his majesty's )?(?:chief |lead |assistant |deputy |best value |government |principal )*inspectors?(?! general)",
-    )),
+    (
+        "inspector",
+        (
+            (
+                r"(?:HM |her majesty's |his majesty's )?(?:chief |lead |assistant |deputy |best value |"
+                r"government |principal )*inspectors?(?! general)"
+            ),
+        ),
+    ),
     ("adviser", (r"(?:special |senior |independent |government |improvement |policy )*advis[eo]rs?",)),
-    ("spokesperson", (r"(?:opposition |group |party )?spokes(?:man|woman|person|men|people)", r"shadow (?:cabinet member|portfolio holder)")),
-    ("member", (
-        r"(?:board|panel|committee|commission|authority|executive board|co-opted|lay|independent|founding|fellow|ordinary|trust) members?",
-        r"members?(?= of\b)", r"members?",
-    )),
+    (
+        "spokesperson",
+        (
+            r"(?:opposition |group |party )?spokes(?:man|woman|person|men|people)",
+            r"shadow (?:cabinet member|portfolio holder)",
+        ),
+    ),
+    (
+        "member",
+        (
+            (
+                r"(?:board|panel|committee|commission|authority|executive board|co-opted|lay|independent|"
+                r"founding|fellow|ordinary|trust) members?"
+            ),
+            r"members?(?= of\b)",
+            r"members?",
+        ),
+    ),
     ("chief constable", (r"(?:deputy |assistant )?chief constables?",)),
-    ("", (
-        r"(?:deputy |assistant )?chief fire officers?", r"(?:deputy |assistant )?(?:city|county|town|emergency|area|general|programme|project) managers?",
-        r"chief operating officers?", r"chief (?:medical|nursing|information|planning|legal|education|people|digital|scientific|whip) ?(?:officer)?s?",
-        r"(?:trust |city |county |town )?(?:special )?administrators?", r"state treasurers?", r"(?:external |internal |district |appointed )?auditors?(?! general)",
-        r"(?:deputy )?auditors? general", r"comptrollers?(?: and auditor general)?", r"(?:deputy |lieutenant )?governors?(?! general)",
-        r"(?:town|city|parish|county|chief) clerks?", r"clerks?(?= (?:to|of) the)", r"(?:vice |deputy )?presidents?", r"(?:vice|pro)[- ]chancellors?",
-        r"chancellors?(?: of the exchequer)?", r"attorneys? general", r"city attorneys?", r"(?:permanent|general|private|company|state|chief) secretar(?:y|ies)",
-        r"(?:deputy )?(?:provosts?|conven[eo]rs?|ombudsm[ae]n|premiers?|taoiseach|speakers?|sheriffs?|ceremonial mayors?)",
-        r"superintendents?", r"(?:special )?envoys?(?: (?:for|on|to) [\w-]+(?: [\w-]+)?)?", r"senators?", r"chiefs? of staff", r"(?:borough |city |county )?solicitors?",
-        r"police chiefs?", r"fire chiefs?", r"coroners?", r"head ?teachers?", r"(?:deputy |assistant )?heads? of [a-z]+(?:(?:, [a-z]+)* and [a-z]+)?",
-        r"managers?(?= of\b)", r"trustees?", r"independent persons?", r"receivers?", r"chief officers?", r"vice principals?", r"ambassadors?(?= to\b)",
-    )),
+    (
+        "",
+        (
+            r"(?:deputy |assistant )?chief fire officers?",
+            r"(?:deputy |assistant )?(?:city|county|town|emergency|area|general|programme|project) managers?",
+            r"chief operating officers?",
+            (
+                r"chief (?:medical|nursing|information|planning|legal|education|people|digital|scientific|"
+                r"whip) ?(?:officer)?s?"
+            ),
+            r"(?:trust |city |county |town )?(?:special )?administrators?",
+            r"state treasurers?",
+            r"(?:external |internal |district |appointed )?auditors?(?! general)",
+            r"(?:deputy )?auditors? general",
+            r"comptrollers?(?: and auditor general)?",
+            r"(?:deputy |lieutenant )?governors?(?! general)",
+            r"(?:town|city|parish|county|chief) clerks?",
+            r"clerks?(?= (?:to|of) the)",
+            r"(?:vice |deputy )?presidents?",
+            r"(?:vice|pro)[- ]chancellors?",
+            r"chancellors?(?: of the exchequer)?",
+            r"attorneys? general",
+            r"city attorneys?",
+            r"(?:permanent|general|private|company|state|chief) secretar(?:y|ies)",
+            (
+                r"(?:deputy )?(?:provosts?|conven[eo]rs?|ombudsm[ae]n|premiers?|taoiseach|speakers?|"
+                r"sheriffs?|ceremonial mayors?)"
+            ),
+            r"superintendents?",
+            r"(?:special )?envoys?(?: (?:for|on|to) [\w-]+(?: [\w-]+)?)?",
+            r"senators?",
+            r"chiefs? of staff",
+            r"(?:borough |city |county )?solicitors?",
+            r"police chiefs?",
+            r"fire chiefs?",
+            r"coroners?",
+            r"head ?teachers?",
+            r"(?:deputy |assistant )?heads? of [a-z]+(?:(?:, [a-z]+)* and [a-z]+)?",
+            r"managers?(?= of\b)",
+            r"trustees?",
+            r"independent persons?",
+            r"receivers?",
+            r"chief officers?",
+            r"vice principals?",
+            r"ambassadors?(?= to\b)",
+        ),
+    ),
 )
 """Canonical role and its wordings as patterns (a plural's `s` allowed); "" keeps the document's own words.
 
@@ -112,49 +242,120 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 CAPACITIES: Mapping[str, str] = MappingProxyType(
     {
-        "acting": "acting", "interim": "interim", "temporary": "interim", "caretaker": "acting", "stand-in": "acting",
-        "former": "former", "ex": "former", "one-time": "former", "onetime": "former", "past": "former", "erstwhile": "former",
-        "previous": "previous", "late": "former", "then": "then", "outgoing": "outgoing", "departing": "outgoing",
-        "retiring": "outgoing", "ousted": "former", "sacked": "former", "deposed": "former", "disgraced": "former", "last": "previous",
-        "new": "new", "newly elected": "new", "newly-elected": "new", "newly appointed": "new", "newly-appointed": "new", "incoming": "incoming",
-        "next": "incoming", "current": "current", "present": "current", "existing": "current", "serving": "current",
-        "incumbent": "current", "permanent": "permanent", "substantive": "permanent", "first": "", "second": "", "longest-serving": "",
-        "long-serving": "", "independent": "", "elected": "", "local": "", "senior": "", "joint": "", "co": "", "fellow": "", "own": "",
-        "government-appointed": "", "government": "", "official": "", "city's": "", "civic": "", "long-standing": "", "overall": "", "formal": "",
+        "acting": "acting",
+        "interim": "interim",
+        "temporary": "interim",
+        "caretaker": "acting",
+        "stand-in": "acting",
+        "former": "former",
+        "ex": "former",
+        "one-time": "former",
+        "onetime": "former",
+        "past": "former",
+        "erstwhile": "former",
+        "previous": "previous",
+        "late": "former",
+        "then": "then",
+        "outgoing": "outgoing",
+        "departing": "outgoing",
+        "retiring": "outgoing",
+        "ousted": "former",
+        "sacked": "former",
+        "deposed": "former",
+        "disgraced": "former",
+        "last": "previous",
+        "new": "new",
+        "newly elected": "new",
+        "newly-elected": "new",
+        "newly appointed": "new",
+        "newly-appointed": "new",
+        "incoming": "incoming",
+        "next": "incoming",
+        "current": "current",
+        "present": "current",
+        "existing": "current",
+        "serving": "current",
+        "incumbent": "current",
+        "permanent": "permanent",
+        "substantive": "permanent",
+        "first": "",
+        "second": "",
+        "longest-serving": "",
+        "long-serving": "",
+        "independent": "",
+        "elected": "",
+        "local": "",
+        "senior": "",
+        "joint": "",
+        "co": "",
+        "fellow": "",
+        "own": "",
+        "government-appointed": "",
+        "government": "",
+        "official": "",
+        "city's": "",
+        "civic": "",
+        "long-standing": "",
+        "overall": "",
+        "formal": "",
     }
 )
 """Adjectives before a role, and what they say of how it is held."""
 
 PORTFOLIO_ROLES = frozenset(
     {
-        "cabinet member", "secretary of state", "minister", "director", "assistant director", "deputy director", "commissioner",
-        "spokesperson", "lead commissioner", "adviser", "deputy chief executive", "assistant chief executive",
+        "cabinet member",
+        "secretary of state",
+        "minister",
+        "director",
+        "assistant director",
+        "deputy director",
+        "commissioner",
+        "spokesperson",
+        "lead commissioner",
+        "adviser",
+        "deputy chief executive",
+        "assistant chief executive",
     }
 )
 """Roles that are for something: "director of place", "minister for local government"."""
 
-PRENOUN_ROLES = frozenset({"commissioner", "minister", "director", "spokesperson", "secretary of state", "cabinet member", "assistant director"})
+PRENOUN_ROLES = frozenset(
+    {
+        "commissioner",
+        "minister",
+        "director",
+        "spokesperson",
+        "secretary of state",
+        "cabinet member",
+        "assistant director",
+    }
+)
 """Roles before which what they are for may stand: "finance commissioner", "housing minister"."""
 
-PORTFOLIO_WORDS = frozenset(
-    """adult adults adult's children children's child childrens families family youth young people education schools skills learning
-    finance financial resources corporate services service commercial procurement assets property estates treasury governance legal
-    law democratic human hr workforce organisational development transformation change improvement performance strategy strategic
-    policy communications communication engagement customer customers digital ict it technology data information innovation business
-    economy economic growth regeneration enterprise investment jobs employment trade industry energy climate environment environmental
-    sustainability waste recycling bins cleansing streetscene parks leisure culture cultural heritage sport sports arts libraries tourism events
-    media place places planning housing homes homelessness building construction infrastructure highways roads road transport transportation
-    traffic travel rail railways aviation maritime shipping ports port fisheries fishing farming agriculture food rural coastal islands
-    regional regions region devolution local government communities community neighbourhoods neighbourhood cohesion equalities equality
-    diversity inclusion levelling up cities city towns town health healthcare wellbeing well-being social care public safety safer crime policing police
-    fire rescue justice prisons immigration security defence veterans foreign home cabinet business industrial science universities
-    higher further pensions work welfare tax exchequer revenue revenues benefits licensing regulatory regulation enforcement
-    audit risk partnership partnerships commissioning delivery operations operational provider programme programmes projects
-    decision decisions decision-making elections electoral constitutional northern ireland scotland wales international commonwealth overseas
-    europe european brexit exiting union water flooding floods nature biodiversity countryside capital major intelligence
-    leadership external internal affairs relations insight marketing inspection inspections standards quality nursing clinical medical
-    inward urban city-wide citizens citizen consumer postal competition devolved civil contingencies resilience emergency emergencies
-    streets street cemeteries cemetery museums markets parking buses bus trams ferries highways
-    """.split()
+PORTFOLIO_WORDS = list_words(
+    """adult adults adult's children children's child childrens families family youth young people education
+    schools skills learning finance financial resources corporate services service commercial procurement assets
+    property estates treasury governance legal law democratic human hr workforce organisational development
+    transformation change improvement performance strategy strategic policy communications communication
+    engagement customer customers digital ict it technology data information innovation business economy
+    economic growth regeneration enterprise investment jobs employment trade industry energy climate environment
+    environmental sustainability waste recycling bins cleansing streetscene parks leisure culture cultural
+    heritage sport sports arts libraries tourism events media place places planning housing homes homelessness
+    building construction infrastructure highways roads road transport transportation traffic travel rail
+    railways aviation maritime shipping ports port fisheries fishing farming agriculture food rural coastal
+    islands regional regions region devolution local government communities community neighbourhoods
+    neighbourhood cohesion equalities equality diversity inclusion levelling up cities city towns town health
+    healthcare wellbeing well-being social care public safety safer crime policing police fire rescue justice
+    prisons immigration security defence veterans foreign home cabinet business industrial science universities
+    higher further pensions work welfare tax exchequer revenue revenues benefits licensing regulatory regulation
+    enforcement audit risk partnership partnerships commissioning delivery operations operational provider
+    programme programmes projects decision decisions decision-making elections electoral constitutional northern
+    ireland scotland wales international commonwealth overseas europe european brexit exiting union water
+    flooding floods nature biodiversity countryside capital major intelligence leadership external internal
+    affairs relations insight marketing inspection inspections standards quality nursing clinical medical inward
+    urban city-wide citizens citizen consumer postal competition devolved civil contingencies resilience
+    emergency emergencies streets street cemeteries cemetery museums markets parking buses bus trams ferries
+    highways"""
 )
 """Words of what a post can be for, in lower case."""

@@ -25,7 +25,9 @@ _STATUTORY = re.compile(r",? (?:and|&) (?:section|s\.?) ?(?:151|73|95) officer\b
 _FINANCE = re.compile(r"(?:corporate )?financ(?:e|ial(?: services)?)", re.I)
 
 
-_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|and|has|had|have|he|she|it|they|council|members|councillors) $", re.I)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|be|being|is|are|and|has|had|have|he|she|it|they|council|members|councillors) $", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,14 @@ def _read(text: str, match: re.Match[str], role: str, floor: int) -> FoundRole |
     if match["elect"]:
         capacity.append("designate")
     return FoundRole(
-        start, end, _of_party(role, party), portfolio, " ".join(capacity), party, bool(PLURAL.search(core)), match.span()
+        start,
+        end,
+        _of_party(role, party),
+        portfolio,
+        " ".join(capacity),
+        party,
+        bool(PLURAL.search(core)),
+        match.span(),
     )
 
 

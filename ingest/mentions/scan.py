@@ -1,4 +1,4 @@
-"""This file is the reading of one segment: roles, bodies and people that are named in full, each word in one of them."""
+"""This file is the reading of one segment: roles, bodies and people that are named in full."""
 
 from __future__ import annotations
 
@@ -42,7 +42,18 @@ def read_parse(analysis: Analysis) -> Parsed:
         last = ""
         for token in analysis.parse(sentence):
             kept = people if token.entity == "PERSON" else others
-            if token.entity not in ("PERSON", "GPE", "LOC", "FAC", "ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP"):
+            if token.entity not in (
+                "PERSON",
+                "GPE",
+                "LOC",
+                "FAC",
+                "ORG",
+                "PRODUCT",
+                "WORK_OF_ART",
+                "LAW",
+                "EVENT",
+                "NORP",
+            ):
                 last = ""
                 continue
             if token.entity == last and token.start - kept[-1][1] <= 1:

@@ -29,7 +29,20 @@ class Segment:
         return self.flat.starts[0]
 
 
-NAME_HEADS = ("name", "member", "councillor", "present", "officer", "holder", "person", "who", "leader", "chair", "attend", "commissioner")
+NAME_HEADS = (
+    "name",
+    "member",
+    "councillor",
+    "present",
+    "officer",
+    "holder",
+    "person",
+    "who",
+    "leader",
+    "chair",
+    "attend",
+    "commissioner",
+)
 
 
 def cut_segments(analysis: Analysis) -> Iterator[Segment]:

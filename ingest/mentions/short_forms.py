@@ -18,9 +18,15 @@ from govgraph.ontology.registers import find_council, fold_name
 _GENERIC = re.compile(
     rf"(?<![\w'-])(?P<noun>{'|'.join(sorted(map(re.escape, GENERIC), key=len, reverse=True))})(?![\w-])", re.I
 )
-_DEFINITE = re.compile(r"\b(?:the|its|our|their|this|that|your|my|his|her|such|same|'s|both|city|new)[ \n]$|^$|[.;:(][ ]?$", re.I)
-_INDEFINITE = re.compile(r"\b(?:a|an|another|each|every|any|no|other|one|two|three|some|many|full|first|second|third|per) (?:\w+ )?$", re.I)
-_CAPITAL_RUN = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w-]*(?:(?:'s)?(?: (?:and|of|upon|on|under|&|in|the|of the))? [A-ZÀ-Þ][\w-]*)*")
+_DEFINITE = re.compile(
+    r"\b(?:the|its|our|their|this|that|your|my|his|her|such|same|'s|both|city|new)[ \n]$|^$|[.;:(][ ]?$", re.I
+)
+_INDEFINITE = re.compile(
+    r"\b(?:a|an|another|each|every|any|no|other|one|two|three|some|many|full|first|second|third|per) (?:\w+ )?$", re.I
+)
+_CAPITAL_RUN = re.compile(
+    r"(?<![\w'-])[A-ZÀ-Þ][\w-]*(?:(?:'s)?(?: (?:and|of|upon|on|under|&|in|the|of the))? [A-ZÀ-Þ][\w-]*)*"
+)
 
 
 _OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
@@ -48,8 +54,10 @@ def find_surnames(scanned: Scanned, people: list[Person], common: frozenset[str]
         word = match.group()
         if word not in words or word in DAYS_AND_MONTHS or word.casefold() in common or _overlaps(match.span(), taken):
             continue
-        told = re.match(r" \(|(?:'s)? [a-z]", text[match.end() :]) and not re.search(r"\b(?:in|at|of|the|near|to|from) $", text[: match.start()])
-        if word in NO_PERSON or word in PLACE_WORDS and not told or _beside_capital(text, match.start(), match.end()):
+        told = re.match(r" \(|(?:'s)? [a-z]", text[match.end() :]) and not re.search(
+            r"\b(?:in|at|of|the|near|to|from) $", text[: match.start()]
+        )
+        if word in NO_PERSON or (word in PLACE_WORDS and not told) or _beside_capital(text, match.start(), match.end()):
             continue
         person = find_single(people, Naming(scanned.segment.flat.starts[match.start()], 0, word))
         if person is not None:
@@ -57,7 +65,7 @@ def find_surnames(scanned: Scanned, people: list[Person], common: frozenset[str]
 
 
 def _beside_capital(text: str, start: int, end: int) -> bool:
-    """A capitalised word right before makes it another name; right after only a thing named for the person may stand."""
+    """A capitalised word before makes it another name; after it only a thing named for the person may stand."""
     before = re.search(r"([A-ZÀ-Þ][\w'-]*) $", text[:start])
     after = re.match(r" ([A-ZÀ-Þ][\w'-]*)", text[end:])
     opened = before is not None and re.search(r"(?:^|[.!?:\"] )$", text[: before.start()])
@@ -86,31 +94,59 @@ def find_places(scanned: Scanned, bodies: Sequence[Body]) -> Iterator[ShortBody]
 
 
 def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
-    """Yield capitalised words in the slot of a body beside a role: "mayor of Harrowmere", "Kirklees chief executive"."""
+    """Yield capitalised words in the slot of a body beside a role: "mayor of X", "X chief executive"."""
     text, taken = scanned.segment.text, scanned.taken()
     for match in _CAPITAL_RUN.finditer(text):
         for start, end in _pieces(text, match.span(), taken):
             words = text[start:end].removesuffix("'s")
-            if not words[:1].isupper() or words in DAYS_AND_MONTHS or words.split()[0] in NO_PERSON or words.split(" ")[0] in STARTERS or len(words) < 3:
+            if (
+                not words[:1].isupper()
+                or words in DAYS_AND_MONTHS
+                or words.split()[0] in NO_PERSON
+                or words.split(" ")[0] in STARTERS
+                or len(words) < 3
+            ):
                 continue
-            if words.isupper() and " " in words and not find_council(words) or words.split()[-1].lower() in ("of", "and", "the", "for", "in"):
+            if (words.isupper() and " " in words and not find_council(words)) or words.split()[-1].lower() in (
+                "of",
+                "and",
+                "the",
+                "for",
+                "in",
+            ):
                 continue
             if words.lower() in GENERIC or all(word in PLACE_KINDS for word in words.split()):
                 continue
-            label = start == 0 and scanned.segment.block.kind == "heading" and text[end : end + 1] == ":" and find_council(words)
+            label = (
+                start == 0
+                and scanned.segment.block.kind == "heading"
+                and text[end : end + 1] == ":"
+                and find_council(words)
+            )
             if label:
                 yield start, end, words, "council"
                 continue
             for role in scanned.roles:
                 gap = text[role.end : start] if role.end <= start else None
-                into = re.fullmatch(r" (?:of|at|for|in|with) (?:the )?(?:isle of |city of )?", gap) if gap is not None else None
-                into = into or gap == " " and text[role.start : role.end].lower().endswith("member for")
+                into = (
+                    re.fullmatch(r" (?:of|at|for|in|with) (?:the )?(?:isle of |city of )?", gap)
+                    if gap is not None
+                    else None
+                )
+                into = into or (gap == " " and text[role.start : role.end].lower().endswith("member for"))
                 owner = role.start >= end and re.fullmatch(r"(?:'s)? (?:\w+ )?", text[start + len(words) : role.start])
-                if (into and words.split()[-1] not in STARTERS) or (owner and (text[end - 2 : end] == "'s" or find_council(words) or role.start == end + 1)):
+                if (into and words.split()[-1] not in STARTERS) or (
+                    owner and (text[end - 2 : end] == "'s" or find_council(words) or role.start == end + 1)
+                ):
                     yield start, start + len(words), words, "place" if role.role in _OF_A_PLACE else "council"
                     break
             else:
-                moved = re.search(r"\b(?:(?:came|come|joined|moved|arrived|recruited|poached|hired) from|sent commissioners (?:in)?to|intervention (?:in|at)|report(?:ed|s)? (?:on|into)|inspection (?:of|at)|review (?:of|at)|inspect(?:ed)?) (?:the )?$", text[:start])
+                moved = re.search(
+                    r"\b(?:(?:came|come|joined|moved|arrived|recruited|poached|hired) from|sent commissioners "
+                    r"(?:in)?to|intervention (?:in|at)|report(?:ed|s)? (?:on|into)|inspection (?:of|at)|"
+                    r"review (?:of|at)|inspect(?:ed)?) (?:the )?$",
+                    text[:start],
+                )
                 if moved and find_council(words):
                     yield start, start + len(words), words, "council"
 
@@ -132,11 +168,28 @@ def find_generic(scanned: Scanned) -> Iterator[tuple[int, int, str]]:
         capital = match["noun"][0].isupper()
         if noun in ("town hall", "county hall", "city hall") and (capital or match.group().isupper()):
             continue
-        if noun in ("service", "team", "company", "force", "county", "borough", "trust", "unitary", "agency", "city hall") and not (
-            capital and re.search(r"\b[Tt]he $", before) or re.search(r"\b[Tt]he $", before) and noun != "trust" and noun not in ("team", "force")
+        if noun in (
+            "service",
+            "team",
+            "company",
+            "force",
+            "county",
+            "borough",
+            "trust",
+            "unitary",
+            "agency",
+            "city hall",
+        ) and not (
+            (capital and re.search(r"\b[Tt]he $", before))
+            or (re.search(r"\b[Tt]he $", before) and noun != "trust" and noun not in ("team", "force"))
         ):
             continue
-        if not (premodifies or capital or _DEFINITE.search(before) or noun in ("council", "town hall", "county council", "city council")):
+        if not (
+            premodifies
+            or capital
+            or _DEFINITE.search(before)
+            or noun in ("council", "town hall", "county council", "city council")
+        ):
             continue
         yield match.start(), match.end(), noun
 

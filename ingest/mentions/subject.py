@@ -21,7 +21,9 @@ _LABEL = 4.0
 """A heading that opens with the place: "THURROCK: ..."."""
 
 
-def weigh_bodies(bodies: Sequence[Body], headings: Sequence[tuple[int, int]], opening: tuple[int, int]) -> list[tuple[float, Body]]:
+def weigh_bodies(
+    bodies: Sequence[Body], headings: Sequence[tuple[int, int]], opening: tuple[int, int]
+) -> list[tuple[float, Body]]:
     """Return `bodies` with how much the document is about each, the most first.
 
     A name in a heading counts three times, one in the `opening` paragraph twice.
@@ -29,14 +31,20 @@ def weigh_bodies(bodies: Sequence[Body], headings: Sequence[tuple[int, int]], op
     weighed = []
     for body in bodies:
         count = 0.5 * (len(body.starts) + len(body.named))
-        count += _DEFINED * any(form in ("Council", "Authority", "Trust", "Board", "Panel", "Commission") for form in body.entity.forms)
+        count += _DEFINED * any(
+            form in ("Council", "Authority", "Trust", "Board", "Panel", "Commission") for form in body.entity.forms
+        )
         count += _IN_HEADING * sum(any(s <= start < e for s, e in headings) for start in body.named)
-        count += _LABEL * any(s <= start <= s + 3 for s, _ in headings for start in body.starts if start not in body.named)
+        count += _LABEL * any(
+            s <= start <= s + 3 for s, _ in headings for start in body.starts if start not in body.named
+        )
         count += _IN_OPENING * any(opening[0] <= start < opening[1] for start in body.named)
         if body.place:
             named = fold_name(body.place) + " "
             count += 0.5 * sum(
-                len(b.starts) for b in bodies if b is not body and not b.place and fold_name(b.entity.name).startswith(named)
+                len(b.starts)
+                for b in bodies
+                if b is not body and not b.place and fold_name(b.entity.name).startswith(named)
             )
         weighed.append((count * WEIGHTS.get(body.kind, _OTHERS), body))
     return sorted(weighed, key=lambda pair: (-pair[0], min(pair[1].starts, default=0)))
