@@ -31,6 +31,10 @@ OPEN = (
 )
 CUE = re.compile(rf"(?:\b|(?<=\w)(?=['’]))(?:(?P<open>{OPEN})|(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.IGNORECASE)
 DEADLINE = re.compile(r"\b(?:by|before|no later than|not later than)\W*$", re.IGNORECASE)
+PURPOSE = re.compile(
+    r"\b(?:called|arranged|fixed|planned|scheduled|set|booked|due|down|meeting|session|hearing)\b[^.;,]{0,30}\bfor $"
+)
+COUNTS = re.compile(r"\b(?:was|were|had) \w+ ")
 PERFECT = re.compile(r"\b(?:was|were|had|been|did|has|have|having)\b|['’]d\b", re.IGNORECASE)
 LATE = ("last", "late")
 WINDOW = 160
@@ -51,6 +55,8 @@ def find_direction(words: str, start: int, end: int) -> Direction:
     if DEADLINE.search(lead[-20:]):
         told = PERFECT.search(lead) or (after and PERFECT.fullmatch(after[0]))
         return "past" if told else "future"
+    if PURPOSE.search(lead[-40:]) and not COUNTS.search(lead[-40:]):
+        return "future"
     cues = [cue for cue in CUE.finditer(lead) if cue[0].lower() not in LATE]
     if not cues:
         return _side(after) if after else ""

@@ -15,6 +15,8 @@ UNNAMED = re.compile(
     r"(?P<name>(?:[A-Z][\w-]+ ){1,3}(?:group|caucus)|(?:[\w-]+ ){1,2}(?:committee|sub-committee|commission))$"
 )
 """A party's group or a committee that is no body of the document's otherwise."""
+WITH = re.compile(r"(?: \w+){0,5} with ")
+COUNCILLORS = re.compile(r"[Cc]ouncillors|[Mm]embers")
 COUNCIL = ("council", "cabinet", "executive", "authority", "assembly")
 GOVERNING = re.compile(r"\b(?:council|authority|corporation|assembly|trust)\b", re.IGNORECASE)
 
@@ -30,13 +32,15 @@ def find_meeting_body(analysis: Analysis, sentence: Sentence, start: int, end: i
         return None
     if group := GROUP.match(behind):
         return Entity("group", re.sub(r"^council['’]s ", "", group["group"]))
-    return (
+    named = (
         _named_after(analysis, end, sentence)
         or _named_before(analysis, start, sentence)
         or _named_by_kind(analysis, sentence, start, lead)
         or find_acting_body(analysis, sentence, start, is_noun=True)
-        or find_current_body(analysis, start)
     )
+    if named is None and WITH.match(behind):
+        return None
+    return named or find_current_body(analysis, start)
 
 
 def find_acting_body(analysis: Analysis, sentence: Sentence, position: int, is_noun: bool = False) -> Entity | None:
@@ -47,21 +51,28 @@ def find_acting_body(analysis: Analysis, sentence: Sentence, position: int, is_n
     tokens = analysis.parse(sentence)
     place = next((n for n, token in enumerate(tokens) if token.end > position), None)
     subject = _find_subject(tokens, place, is_noun) if place is not None else None
+    if subject is None and not tokens and not is_noun and (name := _name_unnamed(analysis, sentence, position - 1)):
+        return Entity("group", name)
     if subject is None:
         return _find_antecedent(analysis, sentence, position, first=is_noun)
     token = tokens[subject]
     covering = [m for m in analysis.mentions_in(sentence.start, sentence.end) if m.start <= token.start < m.end]
     if any(_is_person(mention) for mention in covering):
         return None
-    bodies = [m.entity for m in covering if m.kind == "body"]
-    if not bodies and (name := _name_unnamed(analysis, sentence, token)):
+    if bodies := [m.entity for m in covering if m.kind == "body"]:
+        return bodies[0]
+    if COUNCILLORS.fullmatch(token.text) or token.text.lower() in COUNCIL:
+        return find_council(analysis, position, "council" if COUNCILLORS.fullmatch(token.text) else token.text.lower())
+    if name := _name_unnamed(analysis, sentence, token.end):
         return Entity("group", name)
-    return bodies[0] if bodies else _find_antecedent(analysis, sentence, token.start, first=False)
+    if is_noun and token.end > position:  # "a meeting has been arranged": it says of no one that they hold it
+        return None
+    return _find_antecedent(analysis, sentence, token.start, first=False)
 
 
-def _name_unnamed(analysis: Analysis, sentence: Sentence, token: Token) -> str:
-    """The name of a party's group or a committee that ends with `token` and is no mention of its own."""
-    found = UNNAMED.search(re.sub(r"\s", " ", analysis.text[sentence.start : token.end]))
+def _name_unnamed(analysis: Analysis, sentence: Sentence, end: int) -> str:
+    """The name of a party's group or a committee that ends at `end` and is no mention of its own."""
+    found = UNNAMED.search(re.sub(r"\s", " ", analysis.text[max(sentence.start, end - 80) : end]))
     return re.sub(r"^(?:The|A|An|Its|Their) ", "", found["name"]) if found else ""
 
 
@@ -82,24 +93,32 @@ def _find_subject(tokens: Sequence[Token], place: int, is_noun: bool) -> int | N
     return None
 
 
-def find_current_body(analysis: Analysis, position: int, council: bool = False) -> Entity | None:
-    """Return the governing body named last in the block at `position`, otherwise the one the document is about.
-
-    Where a `council` is wanted and the document is about a board or panel, it is the council it names most.
-    """
+def find_current_body(analysis: Analysis, position: int) -> Entity | None:
+    """Return the governing body named last in the block at `position`, otherwise the one the document is about."""
     block = next((b for b in analysis.blocks if b.start <= position < b.end), None)
     if block is not None:
         named = [m.entity for m in _bodies(analysis, block.start, position) if m.entity]
         governing = [entity for entity in named if GOVERNING.search(entity.name)]
         if governing:
             return governing[-1]
-    subject = analysis.subject
-    if not council or (subject is not None and GOVERNING.search(subject.name)):
-        return subject
+    return analysis.subject
+
+
+def find_council(analysis: Analysis, position: int, word: str) -> Entity:
+    """Return the council that `word` ("full council", "cabinet") stands for at `position`.
+
+    It is the one the text is speaking of; where that is no council, the one it names most; where it names none, the
+    word is all that can be said.
+    """
+    current = find_current_body(analysis, position)
+    if current is not None and GOVERNING.search(current.name):
+        return current
     counts = Counter(
         m.entity for m in analysis.mentions if m.kind == "body" and m.entity and GOVERNING.search(m.entity.name)
     )
-    return max(counts, key=lambda entity: (counts[entity], entity.name)) if counts else subject
+    if counts:
+        return max(counts, key=lambda entity: (counts[entity], entity.name))
+    return Entity("group", word)
 
 
 def _named_after(analysis: Analysis, end: int, sentence: Sentence) -> Entity | None:
@@ -125,7 +144,7 @@ def _named_by_kind(analysis: Analysis, sentence: Sentence, start: int, lead: str
         return None
     kind = head["head"].lower()
     if kind in COUNCIL:
-        return find_current_body(analysis, start, council=True)
+        return find_council(analysis, start, kind)
     named = [m for m in _bodies(analysis, 0, start) if m.entity and m.entity.name.lower().endswith(kind)]
     return named[-1].entity if named else None
 

@@ -10,13 +10,16 @@ KINDS = (
     r"|council|cabinet|executive|board|committee|panel|authority|group|assembly|scrutiny|governing|mayor-making)"
 )
 NOUN = re.compile(rf"\b(?P<lead>(?:{KINDS} ){{0,5}})(?P<noun>[Mm]eeting|AGM|[Hh]earing|MEETING)\b(?!s|-)")
+GERUND = re.compile(r"\b(?:is|are|was|were|be|been|being|not|now|of|by|for|in|without|still|yet|towards|to) $")
+"""Behind these "meeting" without an article is what somebody is doing: "is meeting its duty"."""
 OF = re.compile(r" of (?:the |its |their |our )?")
 HEAD = re.compile(
     r"\b(?P<head>council|cabinet|executive|authority|board|panel|committee|group|assembly) $", re.IGNORECASE
 )
 AT_COUNCIL = re.compile(
-    r"\b(?:at|to|before|by) (?:the |an? |its |their )?"
-    r"(?P<lead>(?:(?:full|extraordinary|special|annual|last|next) ){0,3})(?P<noun>[Cc]ouncil|[Cc]abinet|[Ee]xecutive)"
+    r"(?:^|\b(?:at|to|before|by) )(?:[Tt]he |an? |its |their )?"
+    r"(?P<lead>(?:(?:[Ff]ull|extraordinary|special|annual|last|next) ){0,3})"
+    r"(?P<noun>[Cc]ouncil|[Cc]abinet|[Ee]xecutive)"
     r"(?=,? (?:on |last |yesterday|this |next |(?:Mon|Tues|Wednes|Thurs|Fri)day|\d{1,2} [A-Z]))"
 )
 """A council or cabinet by itself can be its meeting: "goes to full council on 25 February"."""
@@ -39,7 +42,8 @@ AFTER_MET = (
     r"|virtually|online|briefly|behind closed doors|here|next)){0,3}"
 )
 VERB = re.compile(
-    r"\b(?P<verb>meets?|met|meeting|convened?|convenes|gathers|gathered|sits|sat(?: down)?|assembled?|reconvenes?)\b"
+    r"\b(?P<verb>meets?|met|(?:(?<=\bis )|(?<=\bare )|(?<=\bbe ))meeting|convened?|convenes|gathers|gathered|sits"
+    r"|sat(?: down)?|assembled?|reconvenes?)\b"
     + AFTER_MET
     + r"(?= (?:on|at|in|yesterday|today|tonight|tomorrow|last|this|next|earlier|later|to|for|and|from|under|behind)\b"
     r"|[.,;)]|$)"
@@ -58,7 +62,7 @@ CALLED_OFF = re.compile(r"\b(?:cancelled|canceled|postponed|called off|abandoned
 PLACE = re.compile(
     r"\b(?:at|in|inside) (?:the )?(?P<place>(?!January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)"
-    r"[A-Z][\w'’&-]*(?:(?: (?:of|and|the|upon|on|&))* [A-Z][\w'’&-]*){0,5}"
+    r"[A-Z][\w'’&-]*(?:(?: (?:of|and|the|upon|on|&))* [A-Z][\w'’&-]*){0,5}(?: \d{1,3}(?=,))?"
     r"(?:, (?:the )?[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,4}){0,2})"
 )
 REMOTE = re.compile(r"\b(?:by|via|over) (?:a )?(?P<place>video call|video link|telephone|conference call|Zoom|Teams)\b")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from govgraph.ingest.analysis import Analysis, Entity, Sentence
 from govgraph.ingest.extraction import meeting_words as words
-from govgraph.ingest.extraction.meeting_bodies import find_acting_body, find_current_body, find_meeting_body
+from govgraph.ingest.extraction.meeting_bodies import find_acting_body, find_council, find_meeting_body
 from govgraph.ingest.extraction.meeting_places import find_participants, find_place
 from govgraph.ingest.extraction.minutes import extract_minutes, find_minutes
 from govgraph.ingest.extraction.modality import judge_modality
@@ -66,15 +66,16 @@ def _extract_told(analysis: Analysis) -> Iterator[Claim]:
 
 def _find_sightings(analysis: Analysis, sentence: Sentence, plain: Plain) -> Iterator[_Sighting]:
     for match in words.NOUN.finditer(plain.words):
+        if not match["lead"] and words.GERUND.search(plain.words[max(0, match.start() - 12) : match.start()]):
+            continue
         start, end = plain.span(*match.span())
         body = find_meeting_body(analysis, sentence, start, end, match["lead"])
         if body is not None:
             yield _Sighting(start, end, body, "meeting named", 0.9)
     for match in words.AT_COUNCIL.finditer(plain.words):
         start, end = plain.span(match.start("lead"), match.end())
-        council = _find_council(analysis, start, end)
-        if council is not None:
-            yield _Sighting(start, end, council, "at council", 0.75)
+        council = _find_named(analysis, start, end) or find_council(analysis, start, match["noun"].lower())
+        yield _Sighting(start, end, council, "at council", 0.75)
     for match in words.VERB.finditer(plain.words):
         if words.ASIDE.search(plain.words[: match.start()]):
             continue
@@ -85,15 +86,12 @@ def _find_sightings(analysis: Analysis, sentence: Sentence, plain: Plain) -> Ite
     voted = words.VOTED.match(plain.words, _skip_label(analysis, sentence, plain))
     if voted is not None:
         start, end = plain.span(voted.start("who"), voted.end("verb"))
-        voting = _find_council(analysis, start, end)
-        if voting is not None:
-            yield _Sighting(start, end, voting, "council votes", 0.7)
+        voting = _find_named(analysis, start, end) or find_council(analysis, start, "full council")
+        yield _Sighting(start, end, voting, "council votes", 0.7)
 
 
-def _find_council(analysis: Analysis, start: int, end: int) -> Entity | None:
-    """The body named at start..end, otherwise the council the text is speaking of."""
-    named = next((m.entity for m in analysis.mentions_in(start, end) if m.kind == "body" and m.entity), None)
-    return named or find_current_body(analysis, start, council=True)
+def _find_named(analysis: Analysis, start: int, end: int) -> Entity | None:
+    return next((m.entity for m in analysis.mentions_in(start, end) if m.kind == "body" and m.entity), None)
 
 
 def _skip_label(analysis: Analysis, sentence: Sentence, plain: Plain) -> int:

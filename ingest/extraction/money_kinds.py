@@ -1,0 +1,92 @@
+"""This file is what an amount of money is, by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph.ingest.extraction import money_words as words
+from govgraph.ingest.extraction.amounts import Amount, find_amounts
+
+REACH = 90
+"""A word so many characters away from an amount is not about it."""
+JOINED = re.compile(r",? (?:and|or|to)(?: the (?:others?|rest|second|third))?(?: (?:gets?|got|receives?|each))? ")
+"""Between an amount and another of the same kind and rate: "£1,200 a day and the others £1,100"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount, what it is, and where in the plain words what says so begins.
+
+    `begin` and `stop` are the ends of the amounts beside it: what lies between them is about this one alone.
+    """
+
+    amount: Amount
+    kind: str
+    cue: int
+    begin: int
+    stop: int
+    rate: str = ""
+
+
+def find_sums(text: str) -> Iterator[Sum]:
+    """Give the amounts in `text` that its words say the kind of.
+
+    What follows an amount as its noun decides ("£34m budget reductions": the last noun heads the phrase), then what
+    leads up to it in its clause ("a deficit of £65m", "cost the council £68,508"), then the verb behind it; one that
+    has none is of the kind of the amount before it.
+
+    >>> [(s.amount.pounds, s.kind) for s in find_sums("It ran a deficit of £65m and £34m budget reductions.")]
+    [(65000000.0, 'deficit'), (34000000.0, 'saving')]
+    """
+    masked = words.BRACKETS.sub(lambda match: " " * len(match[0]), text)
+    amounts = list(find_amounts(text))
+    kind, rate = "", ""
+    for number, amount in enumerate(amounts):
+        begin = amounts[number - 1].stop if number else 0
+        stop = amounts[number + 1].start if number + 1 < len(amounts) else len(text)
+        told = _find_cue(masked, amount, begin, stop)
+        joined = told is None and JOINED.fullmatch(text, begin, amount.start) is not None
+        rate = rate if joined and not amount.rate else amount.rate
+        kind, cue = told or (kind, amount.start)
+        if kind:
+            yield Sum(amount, kind, cue, begin, stop, rate)
+
+
+def _find_cue(masked: str, amount: Amount, begin: int, stop: int) -> tuple[str, int] | None:
+    """Return the kind and where the word that tells it stands, or the amount itself where that is behind it."""
+    after = masked[amount.stop : min(stop, amount.stop + REACH)]
+    if clause := words.CLAUSE.search(after):
+        after = after[: clause.start()]
+    if behind := _kind_behind(after):
+        return behind, amount.start
+    first = max(begin, amount.start - REACH)
+    lead = masked[first : amount.start]
+    cut = max((match.end() for match in words.CLAUSE.finditer(lead)), default=0)
+    verb = words.VERB.search(after)
+    return (
+        _cue_before(lead[cut:], first + cut)
+        or ((str(verb.lastgroup), amount.start) if verb else None)
+        or (_cue_before(lead, first) if cut else None)
+    )
+
+
+def _kind_behind(after: str) -> str:
+    if words.FROM_RESERVES.match(after):
+        return "budget"
+    if words.STILL_TO_FIND.match(after):
+        return "saving"
+    headed = words.HEADED.match(after)
+    nouns = [*words.NOUN.finditer(headed["phrase"])] if headed else []
+    return str(nouns[-1].lastgroup) if nouns else ""
+
+
+def _cue_before(lead: str, offset: int) -> tuple[str, int] | None:
+    """The cue nearest before: a noun that an `of` or a verb joins to the amount, or the verb itself."""
+    found = [match for match in words.NOUN.finditer(lead) if not words.NP_ONLY.fullmatch(match[0])]
+    found += words.VERB.finditer(lead)
+    if not found:
+        return None
+    nearest = max(found, key=lambda match: (match.end(), match.end() - match.start()))
+    return str(nearest.lastgroup), offset + nearest.start()
