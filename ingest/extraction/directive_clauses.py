@@ -72,20 +72,14 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
     if by is None or len(text[verb.end() : end].split()) < 2 or _is_weak(text, trigger, phrase, verb, end):
         return
     fields = {"kind": trigger.kind, "by": by}
-    if trigger.kind in ("recommendation", "requirement"):
-        to = find_addressee_of(analysis, sentence.start if trigger.rule == "must" else verb.end(), end, by)
-        if to:
-            fields["to"] = to
+    to = find_addressee_of(analysis, sentence.start if trigger.rule == "must" else verb.end(), end, by)
+    if to and trigger.kind in ("recommendation", "requirement"):
+        fields["to"] = to
+    modality = _modality(analysis, sentence, verb.start())
+    rule = f"{trigger.kind}: {trigger.rule}"
     for low, high in _split(text, start, end):
-        yield Claim(
-            "directive",
-            fields,
-            (analysis.evidence(low, high),),
-            modality=_modality(analysis, sentence, verb.start()),
-            speaker=voice,
-            rule=f"{trigger.kind}: {trigger.rule}",
-            confidence=trigger.confidence,
-        )
+        evidence = (analysis.evidence(low, high),)
+        yield Claim("directive", fields, evidence, modality, voice, rule=rule, confidence=trigger.confidence)
 
 
 def _is_verb(analysis: Analysis, sentence: Sentence, position: int) -> bool:

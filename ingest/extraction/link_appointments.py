@@ -38,21 +38,12 @@ def find_appointments(analysis: Analysis) -> Iterator[Claim]:
 def _appointed(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Iterator[Claim]:
     text = analysis.text
     before, after = text[sentence.start : verb.start()], text[verb.end() : sentence.end]
-    passive = PASSIVE.search(before) or BARE.match(after.strip())
     if whom := WHOM.search(before):
-        group = [
-            m
-            for m in analysis.mentions_in(sentence.start, sentence.start + whom.start())
-            if m.end == sentence.start + whom.start()
-        ]
-        for mention in group[-1:]:
-            yield from _one(
-                analysis, sentence, verb, name_mention(analysis, mention), whom.group("by"), "whom ... sent in"
-            )
+        yield from _whom(analysis, sentence, verb, whom)
         return
     if WEAK_APPOINT.match(verb.group()) and not IN_POST.search(after[:160]):
         return
-    if passive:
+    if PASSIVE.search(before) or BARE.match(after.strip()):
         by = name_agent(analysis, verb.end(), sentence.end)
         phrase = find_subject(analysis, verb.start())
         subject = name_party(analysis, phrase)
@@ -62,14 +53,21 @@ def _appointed(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> I
     if re.search(r"\bto\s+$|\bbeen\b|\bnewly[\s-]$|-$", before) and not re.search(r"\b(?:has|had|have)\s+$", before):
         return
     by = name_doer(analysis, verb.start())
-    if by is None:
-        return
-    for mention in _appointees(analysis, sentence, verb):
+    for mention in _appointees(analysis, sentence, verb) if by else ():
         yield from _one(analysis, sentence, verb, name_mention(analysis, mention), by, "appoints")
 
 
+def _whom(analysis: Analysis, sentence: Sentence, verb: re.Match[str], whom: re.Match[str]) -> Iterator[Claim]:
+    """ "The commissioners whom the government sent in"."""
+    end = sentence.start + whom.start()
+    group = [m for m in analysis.mentions_in(sentence.start, end) if m.end == end]
+    for mention in group[-1:]:
+        name = name_mention(analysis, mention)
+        yield from _one(analysis, sentence, verb, name, whom.group("by"), "whom ... sent in")
+
+
 def _one(
-    analysis: Analysis, sentence: Sentence, verb: re.Match[str], subject: str | None, by: str, rule: str
+    analysis: Analysis, sentence: Sentence, verb: re.Match[str], subject: str | None, by: str | None, rule: str
 ) -> Iterator[Claim]:
     claim = make_link(analysis, "appointed_by", subject, by, sentence, (verb.start(), verb.end()), rule, 0.8)
     if claim:

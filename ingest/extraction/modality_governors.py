@@ -67,8 +67,8 @@ def label(clause: Clause, head: int, place: int) -> Iterator[Modality]:
         yield from _label_adjective(clause, head)
     elif token.pos in ("VERB", "AUX"):
         yield from _label_verb(clause, head, place)
-    elif token.pos == "ADP" and token.text.lower() in ("without", "despite"):
-        yield "denied" if token.text.lower() == "without" else "asserted"
+    elif token.pos == "ADP" and token.text.lower() in ("without", "against"):
+        yield "denied"
 
 
 def label_noun(clause: Clause, head: int) -> Iterator[Modality]:

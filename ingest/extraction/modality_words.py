@@ -25,7 +25,7 @@ BOUNDARY = re.compile(
 
 CARRIED = re.compile(r"\b(?:that|to|of|for|about|whether|from)\s*$", re.I)
 NEGATION = re.compile(r"\b(?:not|never|neither|nor|without|nobody|none|no)\b|n['’]t\b", re.I)
-INSTEAD = re.compile(r"\b(?:instead\s+of|rather\s+than|short\s+of|far\s+from)\b", re.I)
+INSTEAD = re.compile(r"\b(?:instead\s+of|rather\s+than|short\s+of|far\s+from|against|denie[sd]\s+ever)\b", re.I)
 CONDITION = re.compile(r"\b(?:if|unless|whether)\b", re.I)
 COUNTERFACTUAL = re.compile(r"\bwould\s+(?:\w+\s+)?have\b", re.I)
 PASSIVE_VERB = re.compile(

@@ -56,11 +56,22 @@ ITS = re.compile(r"\b(its|their|our)\s+(?:[\w-]+\s+){0,4}$", re.I)
 SIGNED = re.compile(r"\bsign(?:ed|ature)\s+(?:\w+\s+)?(?:by|from)\s+(?P<rest>[^.;:”\"]*)")
 
 
-def find_authors(analysis: Analysis, paper: Paper) -> tuple[tuple[str, ...], str]:
+Found = tuple[tuple[str, ...], str]
+"""Names, and the rule by which they were found."""
+
+
+def find_authors(analysis: Analysis, paper: Paper) -> Found:
     """Return who wrote the paper, and by which rule it was found."""
     shadow = draw_shadow(analysis)
     low, high = paper.sentence
-    after = shadow[paper.end : high]
+    found = _named_after(analysis, paper, shadow[paper.end : high])
+    if found is None:
+        found = _named_before(analysis, paper, shadow[low : paper.start])
+    return _issuer(analysis, paper) if found is None else found
+
+
+def _named_after(analysis: Analysis, paper: Paper, after: str) -> Found | None:
+    """ "Signed by", "by", "from": who is named in the words after the noun."""
     if signed := SIGNED.search(after):
         signers = name_parties(analysis, paper.end + signed.start("rest"), paper.end + signed.end("rest"))
         issuers = _issuer(analysis, paper)[0] if "signature" in signed.group() else ()
@@ -69,15 +80,35 @@ def find_authors(analysis: Analysis, paper: Paper) -> tuple[tuple[str, ...], str
         names = name_parties(analysis, paper.end + by.start("rest"), paper.end + by.end("rest"), single=True)
         if names:
             return names, "paper by"
-    named_by = NAMED.match(after)
-    if named_by and not CALENDAR.match(named_by.group("name")) and "," not in named_by.group():
-        return (named_by.group("name"),), "paper by"
-    before = shadow[low : paper.start]
+    named = NAMED.match(after)
+    if named and not CALENDAR.match(named.group("name")) and "," not in named.group():
+        return (named.group("name"),), "paper by"
+    return None
+
+
+def _named_before(analysis: Analysis, paper: Paper, before: str) -> Found | None:
+    """ "Enclosing", "in a letter", "its", "Ofsted's", "the Kerslake review": who is named before the noun."""
+    low, high = paper.sentence
     if enclosed := ENCLOSED.search(before):
         name = name_mention(analysis, mention_at(analysis, low + enclosed.start("who")))
         return ((name,), "enclosed") if name else ((), "")
     if governed := _in_a_paper(analysis, paper, before):
         return (governed,), "in a paper"
+    if beside := _beside(analysis, paper, draw_shadow(analysis)[paper.end : high]):
+        return beside
+    if its := ITS.search(before):
+        name = name_owner(analysis, low + its.start(), its.group(1).lower())
+        return ((name,), "possessive") if name else ((), "")
+    if owned := _owned(analysis, paper, before):
+        return owned
+    surname = SURNAMED.search(analysis.text[low : paper.start])
+    if surname and surname.group(1).lower() not in COMMON and not NOUN.fullmatch(surname.group(1)):
+        return (surname.group(1),), "named after"
+    return None
+
+
+def _beside(analysis: Analysis, paper: Paper, after: str) -> Found | None:
+    """ "The peer review, Hugo Ames's,", "the report of the commissioners"."""
     named = APPOSED.match(after)
     if named and (name := name_mention(analysis, mention_at(analysis, paper.end + named.start("who")))):
         return (name,), "possessive"
@@ -85,24 +116,22 @@ def find_authors(analysis: Analysis, paper: Paper) -> tuple[tuple[str, ...], str
         first = mention_at(analysis, paper.end + of.start("rest"))
         if first and first.kind in ("person", "group"):
             return name_parties(analysis, paper.end + of.start("rest"), paper.end + of.end("rest")), "paper of"
-    if its := ITS.search(before):
-        name = name_owner(analysis, low + its.start(), its.group(1).lower())
-        return ((name,), "possessive") if name else ((), "")
-    own = OWN.search(before)
-    if own:
+    return None
+
+
+def _owned(analysis: Analysis, paper: Paper, before: str) -> Found | None:
+    """ "Lord Hale's report", "his report", "an Ofsted report"."""
+    low = paper.sentence[0]
+    if own := OWN.search(before):
         mention = mention_at(analysis, low + own.start("who"))
         possessive = own.group("mark") or (mention and mention.kind == "pronoun" and _is_possessive(analysis, mention))
         if mention and possessive and (name := _name_possessor(analysis, mention, paper)):
             return (name,), "possessive"
-    compound = COMPOUND.search(before)
-    if compound:
+    if compound := COMPOUND.search(before):
         mention = mention_at(analysis, low + compound.start("who"))
         if mention and mention.kind in ("person", "body") and (name := name_mention(analysis, mention)):
             return (name,), "compound"
-    surname = SURNAMED.search(analysis.text[low : paper.start])
-    if surname and surname.group(1).lower() not in COMMON and not NOUN.fullmatch(surname.group(1)):
-        return (surname.group(1),), "named after"
-    return _issuer(analysis, paper)
+    return None
 
 
 def _in_a_paper(analysis: Analysis, paper: Paper, before: str) -> str | None:

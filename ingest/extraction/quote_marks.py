@@ -18,7 +18,6 @@ CLOSING = {
     "‘": re.compile(r"(?<=\S)’(?![^\W_])"),
     "'": re.compile(r"(?<=\S)'(?![^\W_])"),
 }
-TRIM = re.compile(r"^[\s*_>“\"‘]+|[\s*_”\"]+$")
 ELISION = re.compile(r"['‘’](?:tis|twas|em|cause|til|n)\b|['‘’]\d\ds?\b", re.I)
 MOST = 4000
 """No run of quoted words is longer than this: a mark that is never closed must not swallow the document."""

@@ -12,6 +12,10 @@ from govgraph.ingest.extraction.modality import find_sentence
 
 NAMED = ("person", "body", "group", "pronoun", "role")
 STOP = re.compile(r"[;:]|[.!?]\s|,\s*(?:and|but|while|who|which)\b|\b(?:but|while|because|although)\b", re.I)
+SPEAKING = re.compile(
+    r"\b(?:the|its|his|her|their|a)\s+(letter|report|review|statement|notice)\s+(?:also\s+|then\s+|further\s+)?", re.I
+)
+"""A paper that speaks: "the report also says"."""
 WHO_SAID = re.compile(r",\s+who\s+(?:\w+\s+){0,3}$")
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
@@ -177,10 +181,18 @@ def mention_over(analysis: Analysis, start: int, end: int) -> Mention | None:
 
 def _nearest_before(analysis: Analysis, sentence: Sentence, position: int) -> Phrase | None:
     """Without a parse: the last mention before the verb in its clause, or before a relative pronoun."""
+    paper = SPEAKING.search(analysis.text, sentence.start, position)
+    if paper and paper.end() == position:
+        return Phrase(paper.start(1), paper.end(1), paper.group(1).lower())
     before = analysis.mentions_in(sentence.start, position)
-    for mention in reversed(before):
+    for number, mention in reversed(list(enumerate(before))):
         if re.search(r"[;:]|[.!?]\s", analysis.text[mention.end : position]):
             break
+        people = [m for m in before[:number] if m.kind == "person"]
+        if people and mention.kind in ("body", "role") and analysis.text[mention.end : position].lstrip()[:1] == ",":
+            between = analysis.text[people[-1].end : mention.start]
+            if between.startswith(",") and between.count(",") == 1:  # "Ann Hope, leader of the council, said"
+                return to_phrase(analysis, people[-1])
         return to_phrase(analysis, mention)
     return None
 

@@ -1,4 +1,4 @@
-"""This file is the trap set of force: 121 clauses that no text asserts, and 40 beside cues that it does."""
+"""This file is the trap set of force: 152 clauses that no text asserts, and 40 beside cues that it does."""
 
 from __future__ import annotations
 
@@ -134,6 +134,37 @@ hedged|[He ought to stand down].
 hedged|Members are to vote on a motion to [remove the chair].
 rumoured|According to gossip, [the leader is supposedly quitting].
 planned|The board is preparing to [appoint an interim chief executive].
+denied|The spokesman denied reports that [the treasurer had been suspended].
+denied|Contrary to what was said, [no inspector was sent in].
+denied|[The post of deputy mayor was never filled].
+denied|[The council's request to dissolve the board has not been agreed to].
+denied|The group voted against [making her leader].
+denied|[Neither candidate was appointed chief executive].
+denied|He ruled out [standing for mayor].
+denied|The minister has refused to [extend the panel].
+denied|She denied ever [being a member of the board].
+denied|An attempt to [remove the chair] has failed.
+rumoured|[The finance director is reported to have resigned].
+rumoured|Speculation that [he would be made a commissioner] grew.
+rumoured|It is whispered that [she has been offered the chair].
+rumoured|[The leader is tipped to become mayor].
+rumoured|There have been suggestions that [the panel was misled].
+rumoured|[The mayor had supposedly promised the post to a friend].
+planned|Ministers are minded to [send in an inspector].
+planned|The party intends to [expel Councillor Bright].
+planned|It has been proposed that [a joint committee be set up].
+planned|The board recommended that [the director be dismissed].
+planned|[The planned appointment of a mayor] has been delayed.
+hedged|[Two members may leave the board].
+hedged|Residents called for [the leader to stand down].
+hedged|[The council would have appointed her] had she applied.
+hedged|Could [the panel be abolished]?
+hedged|He wants to [become mayor].
+hedged|Should he win, [he will appoint a new cabinet] if members agree.
+hedged|The motion asked [the chief executive to resign].
+hedged|The chance that [she will be elected leader] is small.
+hedged|[Mr Stone is expected to be named chair].
+hedged|The council was urged to [appoint an outsider].
 """
 """The force, then the sentence with the clause in brackets."""
 
@@ -210,7 +241,7 @@ def test_what_is_denied_rumoured_planned_or_hedged_is_never_asserted(kind: str) 
     """A single trap that passes for a fact would stand in the graph as one."""
     parse = open_parse(kind)
     lines = [line.split("|", 1)[1] for line in TRAPS.strip().splitlines()]
-    assert len(lines) >= 120
+    assert len(lines) >= 150
     assert [line for line in lines if judge_modality(*read(line, parse)) == "asserted"] == []
 
 
