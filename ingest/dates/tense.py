@@ -27,7 +27,7 @@ SURE = re.compile(rf"\b(?:{IRREGULAR}|\w{{3,20}}ed (?:on|in|at|by|from|as|to|for
 """What no adjective is mistaken for: "a plan revised" could be one yet to come."""
 OPEN = (
     r"(?:to (?!the|a|an|its|his|her|their|be|each|every|all|some|this|that|these|those|my|our|your|him|them|me|us|it)"
-    r"(?-i:[a-z]){2,15}|would|starting|beginning|commencing|promised|pledged|vowed|invited|offered)"
+    r"(?-i:[a-z]){2,15}|would|starting|beginning|commencing|fac(?:es|ing)|awaits?|awaiting|promised|pledged|vowed|invited|offered)"
 )
 CUE = re.compile(rf"(?:\b|(?<=\w)(?=['’]))(?:(?P<open>{OPEN})|(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.IGNORECASE)
 DEADLINE = re.compile(r"\b(?:by|before|no later than|not later than)\W*$", re.IGNORECASE)

@@ -59,7 +59,7 @@ def find_acting_body(analysis: Analysis, sentence: Sentence, position: int, is_n
     covering = [m for m in analysis.mentions_in(sentence.start, sentence.end) if m.start <= token.start < m.end]
     if any(_is_person(mention) for mention in covering):
         return None
-    if bodies := [m.entity for m in covering if m.kind == "body"]:
+    if bodies := [m.entity for m in covering if m.kind == "body" and m.entity]:
         return bodies[0]
     if COUNCILLORS.fullmatch(token.text) or token.text.lower() in COUNCIL:
         return find_council(analysis, position, "council" if COUNCILLORS.fullmatch(token.text) else token.text.lower())

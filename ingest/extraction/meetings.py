@@ -15,6 +15,7 @@ from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.language import Plain, make_plain
 from govgraph.ontology.claims import Claim, Modality, Value, When
 
+NEAR = 60
 CLAUSE = re.compile(r"[;:]|\. |, (?:and|but|while|although) ")
 
 
@@ -105,13 +106,7 @@ def _skip_label(analysis: Analysis, sentence: Sentence, plain: Plain) -> int:
 def _claim(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Claim | None:
     when = _find_when(analysis, sentence, sighting)
     place, place_at = find_place(analysis, sentence, sighting.start, sighting.end, sighting.body)
-    day = _is_day(when)
-    near = when is not None and (when.edtf is None or "-" in when.edtf) and 0 <= when.start - sighting.end < 60
-    if sighting.rule in ("council votes", "at council") and not day:
-        return None
-    if not (day or near or (place and sighting.rule == "meeting named")):
-        return None
-    if sighting.rule == "body meets" and when is None:
+    if not _is_told(sighting, when, place):
         return None
     fields: dict[str, Value] = {"body": sighting.body.name}
     if when is None and place:
@@ -120,21 +115,29 @@ def _claim(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Claim
         fields["date"] = when.edtf
     if place:
         fields["place"] = place
-    participants = find_participants(analysis, sentence, sighting.end)
-    if participants:
+    if participants := find_participants(analysis, sentence, sighting.end):
         fields["participants"] = participants
-    modality = _judge(analysis, sentence, sighting)
+    modality = _judge(analysis, sighting)
+    elsewhere = [(when.start, when.end)] if when is not None else []
+    elsewhere += [place_at] if place_at is not None else []
     evidence = [analysis.evidence(sentence.start, sentence.end)]
-    if when is not None and not sentence.start <= when.start < sentence.end:
-        evidence.append(analysis.evidence(when.start, when.end))
-    if place_at is not None and not sentence.start <= place_at[0] < sentence.end:
-        evidence.append(analysis.evidence(*place_at))
-    return Claim(
-        "meeting", fields, tuple(evidence), modality, when=when, rule=sighting.rule, confidence=sighting.confidence
-    )
+    evidence += [analysis.evidence(*at) for at in elsewhere if not sentence.start <= at[0] < sentence.end]
+    rule, confidence = sighting.rule, sighting.confidence
+    return Claim("meeting", fields, tuple(evidence), modality, when=when, rule=rule, confidence=confidence)
 
 
-def _judge(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Modality:
+def _is_told(sighting: _Sighting, when: When | None, place: str | None) -> bool:
+    """Whether enough is told of a meeting: its day, a date or a place right behind its words."""
+    if _is_day(when):
+        return True
+    if sighting.rule in ("council votes", "at council"):
+        return False
+    if when is not None and (when.edtf is None or "-" in when.edtf) and 0 <= when.start - sighting.end < NEAR:
+        return True
+    return sighting.rule == "meeting named" and place is not None
+
+
+def _judge(analysis: Analysis, sighting: _Sighting) -> Modality:
     """A meeting that is planned is asserted: the claim is that it is to be held."""
     modality = judge_modality(analysis, sighting.start, sighting.end)
     return "asserted" if modality == "planned" else modality
