@@ -9,16 +9,15 @@ asked.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import pyoxigraph as ox
 
-from govgraph.errors import InputError, StoreError, UsageError
+from govgraph.errors import InputError, UsageError
+from govgraph.graph_store.engine_files import explain_errors, open_at_rest, remove_leftovers
 from govgraph.graph_store.sparql_text import explain_syntax, fill_values, refuse_outside
 
 Wire = tuple[str, ...]
@@ -32,10 +31,6 @@ OxTerm = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 EVERY = "*"
 """In the place of a graph's name: every graph."""
-LEFT_BEHIND = ("bulk-*", "LOG.old.*")
-"""Files of a killed bulk load, and the logs of every opening: nothing else cleans them up."""
-TRIES = 8
-"""How often a reader opens again when the writer beside it removed a file just then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,38 +169,14 @@ def open_writer(folder: Path) -> Engine:
     with explain_errors(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
         engine = Engine(ox.Store(folder), str(folder))
-        for pattern in LEFT_BEHIND:
-            for path in folder.glob(pattern):
-                path.unlink(missing_ok=True)
+        remove_leftovers(folder)
     return engine
 
 
 def open_reader(folder: Path) -> Engine:
     """Open the graph in `folder` as it is now, beside any writer."""
-    if not (folder / "CURRENT").is_file():
-        raise StoreError(f"{folder} holds no graph: run govgraph ingest, or govgraph rebuild where there is a ledger")
     with explain_errors(str(folder)):
-        for _ in range(TRIES - 1):
-            try:
-                return Engine(ox.Store.read_only(str(folder)), str(folder))
-            except (OSError, RuntimeError):  # a file was merged into another since the list of files was read
-                time.sleep(0.05)
-        return Engine(ox.Store.read_only(str(folder)), str(folder))
-
-
-@contextmanager
-def explain_errors(place: str) -> Iterator[None]:
-    """Raise what the engine raises as a StoreError that names the way out."""
-    try:
-        yield
-    except OSError as error:
-        if "lock" in str(error).lower():
-            raise StoreError(f"{place} is being written to by another program: wait until it is done") from error
-        raise StoreError(f"{place}: {error}: look at the disk, then run govgraph rebuild") from error
-    except BaseException as error:
-        if isinstance(error, RuntimeError) or type(error).__name__ == "PanicException":  # Rust's own, no Exception
-            raise StoreError(f"{place}: the engine failed ({error}): run govgraph rebuild") from error
-        raise
+        return Engine(open_at_rest(folder, lambda: ox.Store.read_only(str(folder))), str(folder))
 
 
 def _read_answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, place: str) -> Answer:

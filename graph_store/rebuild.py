@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from govgraph.errors import StoreError
+from govgraph.graph_store.database import FILE
 from govgraph.graph_store.embedded import FOLDER, LOCK, EmbeddedStore
 from govgraph.graph_store.index import Resolver, catch_up
 from govgraph.graph_store.ledger import Ledger
@@ -23,7 +24,7 @@ def rebuild(directory: str | Path, resolve: Resolver) -> None:
     something else is writing, or where the disk is full.
     """
     directory = Path(directory)
-    if not directory.is_dir():
+    if not (directory / FILE).is_file():
         raise StoreError(f"{directory} holds no ledger: give the folder of a store")
     with Ledger(directory) as ledger:
         lock = FolderLock(directory, LOCK)

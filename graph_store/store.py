@@ -158,7 +158,8 @@ class Store(View, Writer, Protocol):
 def open_store(directory: str | Path, read_only: bool = False) -> Store:
     """Open the graph in `directory` (in its folder `index`), making it where there is none and it is to be written.
 
-    One writer at a time; any number read beside it (`read_only`), each seeing the graph as it was on opening.
+    One writer at a time; any number read beside it (`read_only`), each seeing the graph as it was on opening, until
+    the writer has merged the files of that state away: a later one then. Each query sees one state.
     Raises StoreError where it cannot be opened, is not there (read only) or is being written to already.
     """
     from govgraph.graph_store.embedded import open_embedded

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from rdflib import RDFS, Literal, Node, URIRef
 
+from govgraph.graph_store.index import Resolver
 from govgraph.graph_store.ledger import Ledger
+from govgraph.graph_store.names import slug
 from govgraph.ontology.claims import Claim, Evidence, When
 from govgraph.ontology.dates import find_bounds
 from govgraph.ontology.documents import Document, DocumentDate, Meta, Reading, take_snapshot
@@ -86,3 +89,19 @@ def make_reading() -> MakeReading:
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with Ledger(tmp_path / "store") as opened:
         yield opened
+
+
+def resolve_people(readings: Iterable[Reading]) -> Iterator[tuple[Node, Node, Node]]:
+    """A stand-in for resolving, above this folder: who is named in a claim, and how many documents there are."""
+    documents = 0
+    for reading in readings:
+        documents += 1
+        for claim in reading.claims:
+            if person := claim.fields.get("person"):
+                yield URIRef(f"https://example.org/{slug(str(person))}"), RDFS.label, Literal(person)
+    yield URIRef("https://example.org/all"), RDFS.comment, Literal(documents)
+
+
+@pytest.fixture
+def resolve() -> Resolver:
+    return resolve_people
