@@ -31,8 +31,10 @@ def print_evidence(quotes: Sequence[Quote], indent: str = "    ", shown: int = S
 
     Quotes from one sentence are shown as one.
     """
-    passages = {(quote.document, (quote.sentence or quote).start): quote for quote in reversed(quotes)}
-    distinct = list(reversed(passages.values()))
+    passages: dict[tuple[str, int], Quote] = {}
+    for quote in quotes:
+        passages.setdefault((quote.document, (quote.sentence or quote).start), quote)
+    distinct = list(passages.values())
     for quote in distinct[:shown]:
         words = quote.sentence or quote
         print_lines([f"“{words.exact}”"], indent)

@@ -58,7 +58,12 @@ def list_readings() -> list[Reading]:
             "2014-06-10",
             LETTER,
             make_claim(
-                LETTER, "post", f"Ada Lovelace, leader of {COUNCIL}, is <b>\u201cready\u201d</b>", person="Ada Lovelace", status="current", **leader
+                LETTER,
+                "post",
+                f"Ada Lovelace, leader of {COUNCIL}, is <b>\u201cready\u201d</b>",
+                person="Ada Lovelace",
+                status="current",
+                **leader,
             ),
         ),
         make_reading(
