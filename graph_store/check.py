@@ -22,6 +22,7 @@ from govgraph.ontology.claims import check_claim
 from govgraph.ontology.documents import Reading
 
 REBUILD = "run govgraph rebuild"
+RESTORE = "put a backup of the ledger in its place"
 RELOAD = "load its source again, and report the extractor"
 
 
@@ -32,7 +33,11 @@ def check(directory: str | Path, resolve: Resolver | None = None) -> tuple[Findi
     where there is no ledger to hold anything against.
     """
     with Ledger(directory, read_only=True) as ledger:
-        findings = [*ledger.audit(), *check_evidence(ledger)]
+        findings = list(ledger.audit())
+        try:
+            findings += check_evidence(ledger)
+        except StoreError as error:
+            findings.append(Finding("ledger", str(error), RESTORE))
         try:
             with open_store(directory, read_only=True) as store:
                 findings += check_graph(ledger, store, resolve)
@@ -48,7 +53,7 @@ def check_evidence(ledger: Ledger) -> Iterator[Finding]:
         try:
             reading = ledger.reading(version.name)
         except StoreError as error:
-            yield Finding(where, str(error), "put a backup of the ledger in its place")
+            yield Finding(where, str(error), RESTORE)
             continue
         yield from _check_words(where, reading)
 
