@@ -170,9 +170,12 @@ class Beside:
     hangs_on: ClassVar[str] = "context"
 
     def lay(self, anchor: Span, direction: Direction) -> Span | None:
-        if self.unit in DAYS and (anchor[1] - anchor[0]).days > 6 and not (self.unit == "week" and self.loose):
-            return None
-        if self.unit == "month" and (anchor[1] - anchor[0]).days > 31:
+        days = (anchor[1] - anchor[0]).days
+        if days > 366:  # "from 1988 to 1990, and two years after that"
+            anchor = (anchor[1], anchor[1]) if self.shift > 0 else (anchor[0], anchor[0])
+            if self.unit != "year":
+                return None
+        elif (self.unit in DAYS and days > 6 and not self.loose) or (self.unit == "month" and days > 31):
             return None
         if self.unit == "week" and self.loose:
             return Ago("week", self.shift).lay(anchor, direction)

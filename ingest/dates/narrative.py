@@ -81,7 +81,8 @@ class Narrative:
         fronted = len(lead) <= FRONT
         if fronted:
             self._topic = (first, last)
-        told_year = isinstance(wording.meaning, Fixed) and (fronted or self._document is None)
+        later = self._told is not None and first > self._told[1]
+        told_year = isinstance(wording.meaning, Fixed) and (fronted or later or self._document is None)
         if told_year or (self._told and isinstance(wording.meaning, Yearless)):
             self._telling = (first, last)
 

@@ -174,7 +174,7 @@ def read_spell(match: re.Match[str]) -> Meaning:
 
 def read_ago(match: re.Match[str]) -> Meaning:
     unit, size = UNITS[match["u"].lower().rstrip("s")]
-    sign = -1 if match["ago"] == "ago" else 1
+    sign = -1 if match["ago"] in ("ago", "since") else 1
     return Ago(unit, sign * size * _number(match["n"]))
 
 

@@ -92,6 +92,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"~PART?\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<s>~S)\b", readers.read_season),
         (r"~PART?\b~SIDE (?P<s>~S)\b", readers.read_season),
         (
+            PREPOSITION + r" (?P<w>the (?P<s>~S))\b(?! (?:recess|holidays?|break|school|term|months|of \d))",
+            readers.read_season,
+        ),
+        (
             r"(?:the )?\b(?P<n>first|second|third|fourth|last|final) (?:quarter|(?P<half>half)) of (?P<y>~Y)\b",
             readers.read_quarter,
         ),
@@ -124,6 +128,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             readers.read_spell,
         ),
         (r"\b(?P<n>~N) (?P<u>~U) (?P<ago>ago)\b", readers.read_ago),
+        (
+            r"\b[Ii]t(?: is|['’]s| has been) (?:now |nearly |almost |just |over |more than )?"
+            r"(?P<w>(?P<n>~N) (?P<u>~U)) (?P<ago>since)\b",
+            readers.read_ago,
+        ),
         (r"\b(?P<n>~N) (?P<u>~U)['’]? (?P<ago>from (?:now|today)|time)\b", readers.read_ago),
         (
             r"\b(?P<n>~N) (?P<u>~U) (?P<side>later|earlier|afterwards|after that|before that|previously)\b",

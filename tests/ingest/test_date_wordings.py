@@ -139,7 +139,12 @@ RELATIVE = [
     ("They visited between 22 and 24 April.", "22 and 24 April", "2018-04-22/2018-04-24"),
     ("A further report will go to the June meeting.", "June", "2019-06"),
     ("The council's December report was late.", "December", "2017-12"),
+    ("She was confirmed in the spring.", "the spring", "2018-21"),
+    ("She was on leave over the summer.", "the summer", "2018-22"),
+    ("She will return in the autumn.", "the autumn", "2018-23"),
+    ("He was facing a vote on 3 August.", "3 August", "2018-08-03"),
     ("He resigned two years ago.", "two years ago", "2016"),
+    ("It is a year since he issued his report.", "a year", "2017"),
     ("He resigned three days ago.", "three days ago", "2018-07-16"),
     ("He resigned five weeks ago.", "five weeks ago", "2018-06-11/2018-06-17"),
     ("He resigned six months ago.", "six months ago", "2018-01"),
@@ -238,6 +243,7 @@ def test_a_relative_date_bounds_the_event_even_where_the_document_is_undated(
         ("He came in March 2016 and left the following April.", ["2016-03", "2016-04"]),
         ("He came in July 2009, and was confirmed that autumn.", ["2009-07", "2009-23"]),
         ("It was wound up in March 2022, and its report, on the 28th, said so.", ["2022-03", "2022-03-28"]),
+        ("He led it from 1988 to 1990, and left two years after that.", ["1988/1990", "1992"]),
         ("It ends on 21 March 2018. He leaves the following week.", ["2018-03-21", "2018-03-26/2018-04-01"]),
     ],
 )
@@ -258,6 +264,14 @@ def test_a_bare_date_takes_the_year_that_heads_its_section() -> None:
 def test_a_bare_date_goes_on_with_a_story_told_in_an_old_year() -> None:
     text = "In July 2009 the auditor reported. On 3 August ministers wrote. On 5 January they acted."
     assert [when.edtf for when in read(text, "2013-05-31")] == ["2009-07", "2009-08-03", "2010-01-05"]
+
+
+def test_a_story_moves_on_to_the_latest_year_it_names() -> None:
+    text = (
+        "In December 2014 the review said it would take years. It asked for a report in December 2015. "
+        "The council published that on 7 December."
+    )
+    assert [when.edtf for when in read(text, "2016-01-11")] == ["2014-12", "2015-12", "2015-12-07"]
 
 
 def test_an_aside_in_an_old_year_does_not_draw_the_story_there() -> None:
