@@ -84,9 +84,11 @@ TAKE_PART = re.compile(
 )
 MINUTES = re.compile(
     r"(?:(?:draft |confirmed |approved )?(?:minutes|notes?|record) of (?:the |an? )?(?:[\w’'-]+ ){0,8}?meeting\b"
-    r"|(?:[\w’'-]+ ){0,8}meeting (?:of|held)\b.{0,120}\bheld\b|(?:[\w’'-]+ ){0,8}?minutes\b)",
+    r"|(?:[\w’'-]+ ){0,8}?meeting (?:of|held)\b.{0,120}\bheld\b|(?:[\w’'-]+ ){0,8}?minutes\b"
+    r"|meeting of (?:the )?[\w ’'&-]{3,60}, .{0,20}\d{4}\b)",
     re.IGNORECASE,
 )
+VENUE = re.compile(r"(?:place|venue|location)\s?:\s?(?P<place>[A-Z][^\n;:]{2,80})", re.IGNORECASE)
 NEXT = re.compile(r"\bdates? of (?:the )?(?:next|future) meetings?\b|\bnext meeting\b", re.IGNORECASE)
 ATTENDED = re.compile(
     r"[*_]{0,3}(?:members )?(?:present|in attendance|attendance|also present|attendees)\b", re.IGNORECASE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govgraph.ingest.analysis import Analysis, Block, Entity
 from govgraph.ingest.extraction import meeting_words as words
@@ -17,6 +17,7 @@ TOP = 12
 VENUE = re.compile(r"\b(?:at|in) (?:the )?(?=[A-Z])")
 TIME = re.compile(r"\b(?:at|from) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|noon)?,?", re.IGNORECASE)
 HELD_AT = re.compile(r"\bheld (?:at|in) (?:the )?([A-Z][^.;:]{2,80})")
+UP_TO_DATE = re.compile(r",? on |,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 TRAIL = re.compile(r"[\s*_.,;)]+$")
 
 
@@ -39,7 +40,8 @@ def extract_minutes(analysis: Analysis, minutes: Minutes) -> Iterator[Claim]:
     """Give the meeting whose minutes the document is, and the next that it announces under a heading of that name."""
     dates = analysis.dates_in(minutes.head.start, minutes.head.end)
     if dates:
-        yield _claim(analysis, minutes.head, minutes.body, dates[0], "minutes", _find_present(analysis))
+        claim = _claim(analysis, minutes.head, minutes.body, dates[0], "minutes", _find_present(analysis))
+        yield claim if "place" in claim.fields else _add_venue(analysis, claim)
     for place, block in enumerate(analysis.blocks[:-1]):
         if block.kind == "heading" and words.NEXT.search(analysis.words(block.start, block.end)):
             following = analysis.blocks[place + 1]
@@ -82,6 +84,15 @@ def _claim(
     return Claim("meeting", fields, evidence, when=when, rule=rule, confidence=0.95)
 
 
+def _add_venue(analysis: Analysis, claim: Claim) -> Claim:
+    """Return `claim` with the place that a line of its own gives: "Place: Council House"."""
+    for block in analysis.blocks[:TOP]:
+        if venue := words.VENUE.match(analysis.text, block.start, block.end):
+            evidence = (*claim.evidence, analysis.evidence(*venue.span("place")))
+            return replace(claim, fields={**claim.fields, "place": TRAIL.sub("", venue["place"])}, evidence=evidence)
+    return claim
+
+
 def _find_venue(rest: str) -> str:
     """The place behind the date: after its time, after "in" or "at", or set off by a comma."""
     told = TIME.sub("", re.sub(r"\s+", " ", rest)).strip()
@@ -94,11 +105,7 @@ def _find_venue(rest: str) -> str:
 def _find_venue_before(lead: str) -> str:
     """The place between "held at" and the date."""
     held = HELD_AT.search(re.sub(r"\s+", " ", lead))
-    return (
-        TRAIL.sub("", re.sub(r",? on .*$|,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$", "", held[1]))
-        if held
-        else ""
-    )
+    return TRAIL.sub("", UP_TO_DATE.split(held[1], maxsplit=1)[0]) if held else ""
 
 
 def _find_present(analysis: Analysis) -> tuple[str, ...]:

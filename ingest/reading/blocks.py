@@ -21,6 +21,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     chunks = find_chunks(text)
     pieces = _place(chunks, find_width(chunks))
     _drop_furniture(pieces)
+    _raise_headings(pieces)
     return tuple(_make_blocks(pieces))
 
 
@@ -107,6 +108,17 @@ def _ends_list(piece: Piece) -> bool:
     if piece.kind == "heading" and piece.lines[0].text.startswith(("#", "**")):
         return True
     return piece.kind not in ("list item", "paragraph", "heading") or not boilerplate.is_entry(piece.words)
+
+
+def _raise_headings(pieces: list[Piece]) -> None:
+    """Make headings of the numbered titles that stand alone between paragraphs: "1. Election of the Leader"."""
+    own = [piece for piece in pieces if piece.kind != "boilerplate"]
+    for before, piece, after in zip([None, *own], own, own[1:], strict=False):
+        if piece.kind != "list item" or not piece.number or len(piece.lines) > 1:
+            continue
+        among_items = after.kind != "paragraph" or (before is not None and before.kind == "list item")
+        if not among_items and shapes.is_title(piece.words) and not piece.words[0].islower():
+            piece.kind, piece.level = "heading", 3
 
 
 def _make_blocks(pieces: list[Piece]) -> list[Block]:

@@ -35,7 +35,8 @@ PHRASES = re.compile(
 WHOLE = re.compile(
     r"[\W_]*(?:(?:learn|read|find out|see|show) more|comments?|share|menu|search|close|top|home|tags?|print|next"
     r"|previous|advert(?:isement)?|sponsored(?: content)?|on air now.{0,80}|loading|image|photo|video|listen|watch"
-    r"|follow|page \d{1,4}(?: of \d{1,4})?|p\.? ?\d{1,4}|sign in(?: / register)?|contents?"
+    r"|follow|page \d{1,4}(?: of \d{1,4})?|p\.? ?\d{1,4}|sign in(?: / register)?|contents?|ends"
+    r"|(?:for immediate release|not for publication|embargoed? until .{1,60})"
     r"|(?:image|photo|picture|photograph)(?: credit| by)?: .{1,80}|cookies?(?: on .{1,40})?"
     r"|continued (?:on|overleaf).{0,40})[\W_]*",
     re.IGNORECASE,

@@ -41,8 +41,12 @@ def find_chunks(text: str) -> list[list[Line]]:
 
 
 def find_width(chunks: list[list[Line]]) -> int:
-    """Return the width to which the text's paragraphs are wrapped by hand, 0 where each paragraph is one line."""
-    lengths = sorted(line.indent + len(line.text) for chunk in chunks for line in chunk[:-1] if len(chunk) > 1)
+    """Return the width to which the text's paragraphs are wrapped by hand, 0 where each paragraph is one line.
+
+    Only a chunk in which a line goes on in lower case is wrapped: a column of names is not.
+    """
+    wrapped = [chunk for chunk in chunks if any(line.text[0].islower() for line in chunk[1:])]
+    lengths = sorted(line.indent + len(line.text) for chunk in wrapped for line in chunk[:-1])
     if not lengths:
         return 0
     width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= 10 else lengths[-1]

@@ -55,6 +55,12 @@ BYLINE = re.compile(
     r"|(?:our |staff |local )[\w ]{2,30} (?:reporter|correspondent|staff)",
     re.IGNORECASE,
 )
+ROLL = re.compile(
+    r"[*_]{0,3}(?:members )?(?:also )?(?:present|in attendance|attendance|apologies|absent|in the chair|chair|place"
+    r"|venue|location|time)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+"""What minutes and notices say before a colon: a statement, not a heading."""
 COPIED = re.compile(r"(?:cc|bcc|c\.c\.|copy to|copies to)\b[:.]?\s", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W\d_]")
 
@@ -74,7 +80,7 @@ def is_capitals(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether `text` could be an unmarked heading: short, begins with a capital or number, has no sentence's end."""
     bare = text.strip("*_ ")
-    if not bare or re.match(r"[*_][^*_]", text) or len(bare) > 110 or len(bare.split()) > 15:
+    if not bare or ROLL.match(text) or re.match(r"[*_][^*_]", text) or len(bare) > 110 or len(bare.split()) > 15:
         return False
     return (bare[0].isupper() or bare[0].isdigit() or bare[0] in "‘“\"'") and bare[-1] not in ".,;:!”\"’'"
 

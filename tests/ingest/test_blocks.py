@@ -232,3 +232,23 @@ def test_what_stands_under_a_heading_of_furniture_goes_with_it_until_prose_retur
 def test_a_quotation_set_apart_is_a_block_quote() -> None:
     text = f"{PROSE}\n\n> This council must\n> do better.\n\n*'The roles have become blurred. This must change.'*\n"
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "block quote", "block quote"]
+
+
+def test_a_column_of_names_is_not_run_together() -> None:
+    text = f"{PROSE}\n\nSir Albert Hill, leader of the council\nCouncillor Ian Wood, deputy leader\n"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "paragraph", "paragraph"]
+
+
+def test_a_numbered_title_between_paragraphs_is_a_heading_and_in_a_list_an_item() -> None:
+    text = f"{PROSE}\n\n1. Election of the Leader\n\n{PROSE}\n\n2. Deputy Leader\n\n{PROSE}\n"
+    assert [(b.kind, b.number) for b in find_blocks(text) if b.kind == "heading"] == [
+        ("heading", "1"),
+        ("heading", "2"),
+    ]
+    text = f"{PROSE}\n\n1. Publish a plan\n\n2. Appoint a director\n\n{PROSE}\n"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "list item", "list item", "paragraph"]
+
+
+def test_what_minutes_say_before_a_colon_is_no_heading() -> None:
+    text = f"{PROSE}\n\nPRESENT: the Lord Mayor, Councillor Anne Wood\n\nPlace: Shire Hall\n\n{PROSE}\n"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph"] * 4

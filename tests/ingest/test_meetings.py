@@ -167,3 +167,18 @@ def test_minutes_that_name_the_place_before_the_day_are_read(told: Told) -> None
         "Present: Cllr J. Dunn (Chair), Mrs P. Oakes\n"
     )
     assert [(c.fields["date"], c.fields["place"]) for c in told(text)] == [("2014-10-22", "Old Custom House")]
+
+
+def test_a_summary_of_a_meeting_is_read_as_its_minutes(told: Told) -> None:
+    text = (
+        "BARCHESTER CITY COUNCIL\n\nMeeting of the full council, 1 December 2015: a summary\n\n"
+        "Place: Shire Hall, Barchester\n\nPresent in the chair: Councillor Ray Hassall\n\nThe plan was agreed.\n"
+    )
+    assert [dict(claim.fields) for claim in told(text)] == [
+        {
+            "body": "Barchester City Council",
+            "date": "2015-12-01",
+            "place": "Shire Hall, Barchester",
+            "participants": ("Ray Hassall",),
+        }
+    ]
