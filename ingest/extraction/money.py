@@ -24,8 +24,15 @@ def extract_money(analysis: Analysis) -> Iterator[Claim]:
         text = analysis.text[sentence.start : sentence.end]
         if "£" in text or "pounds" in text:
             plain = make_plain(analysis.text, sentence.start, sentence.end)
-            for found in find_sums(plain.words):
+            for found in find_sums(plain.words, _find_heading(sentence)):
                 yield _claim(analysis, sentence, plain, found)
+
+
+def _find_heading(sentence: Sentence) -> str:
+    """The head of the column that the cell of a table stands in."""
+    block = sentence.block
+    column = next((n for n, (start, end) in enumerate(block.cells) if start <= sentence.start < end), None)
+    return block.header[column] if column is not None and column < len(block.header) else ""
 
 
 def _claim(analysis: Analysis, sentence: Sentence, plain: Plain, found: Sum) -> Claim:

@@ -30,19 +30,20 @@ class Sum:
     rate: str = ""
 
 
-def find_sums(text: str) -> Iterator[Sum]:
+def find_sums(text: str, heading: str = "") -> Iterator[Sum]:
     """Give the amounts in `text` that its words say the kind of.
 
     What follows an amount as its noun decides ("£34m budget reductions": the last noun heads the phrase), then what
     leads up to it in its clause ("a deficit of £65m", "cost the council £68,508"), then the verb behind it; one that
-    has none is of the kind of the amount before it.
+    has none is of the kind of the amount before it, the first in a table of the kind that heads its column.
 
     >>> [(s.amount.pounds, s.kind) for s in find_sums("It ran a deficit of £65m and £34m budget reductions.")]
     [(65000000.0, 'deficit'), (34000000.0, 'saving')]
     """
     masked = words.BRACKETS.sub(lambda match: " " * len(match[0]), text)
     amounts = list(find_amounts(text))
-    kind, rate = "", ""
+    headed = _cue_before(heading, 0) if heading else None
+    kind, rate = headed[0] if headed else "", ""
     for number, amount in enumerate(amounts):
         begin = amounts[number - 1].stop if number else 0
         stop = amounts[number + 1].start if number + 1 < len(amounts) else len(text)

@@ -138,6 +138,14 @@ def test_a_sum_says_who_pays_and_who_gets_it(parser: Parser) -> None:
     assert tell(parser, text)[0].fields["from"] == "Home Office"
 
 
+def test_a_bare_sum_in_a_table_is_what_heads_its_column(parser: Parser) -> None:
+    text = "| Year | Savings | Note |\n|---|---|---|\n| 2017/18 | £78m | a grant of £2m |\n"
+    assert [(c.fields["amount"], c.fields["kind"]) for c in tell(parser, text)] == [
+        (78_000_000, "saving"),
+        (2_000_000, "grant"),
+    ]
+
+
 def test_a_sum_over_a_broken_line_is_read_and_shown_as_it_stands(parser: Parser) -> None:
     text = (
         "The Authority has found money from reserves for this work in the year. The Home Office grant of\n"
