@@ -10,7 +10,7 @@ import networkx as nx
 
 from govgraph.explore.asking import View, ask
 from govgraph.explore.context import Texts
-from govgraph.explore.evidence import Evidence, Quote
+from govgraph.explore.evidence import Evidence, Quote, leave_out
 from govgraph.explore.tenures import EXPLANATIONS
 from govgraph.explore.wording import describe_bounds, shorten_bounds
 from govgraph.resolve.view import Bounds
@@ -88,6 +88,7 @@ def _add_words(shown: dict[str, Any], details: Details, evidence: Evidence, iri:
     quotes = evidence.read(iri)
     shown["quotes"] = details.add_quotes(quotes)
     shown["more"] = max(0, len(quotes) - SHOWN)
+    shown["why"] = [leave_out(words, quotes) for words in shown.get("why", ())]
     return shown
 
 

@@ -46,6 +46,11 @@ function show(id) {
     panel.append(list);
   }
   showQuotes(detail.quotes || []);
+  if (detail.more) panel.append(make("p", "and " + detail.more + " more, which govgraph explain lists", "when"));
+  if (detail.why && detail.why.length) {
+    panel.append(make("h3", "Why these dates"));
+    for (const words of detail.why) panel.append(make("p", words, "when"));
+  }
   panel.scrollTop = 0;
 }
 

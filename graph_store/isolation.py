@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import govgraph
+from govgraph import errors
 from govgraph.errors import LimitError, StoreError
 from govgraph.graph_store.oxigraph import Form, Wire
 from govgraph.graph_store.query_child import ERRORS
@@ -57,7 +57,7 @@ def run_isolated(
 def _talk(data: bytes, seconds: float) -> tuple[int, bytes, str]:
     """Start the process, give it `data`, return its status and what it wrote; LimitError where it takes too long."""
     command = [sys.executable, "-P", "-m", "govgraph.graph_store.query_child"]
-    ours = str(Path(govgraph.__file__).parents[1])
+    ours = str(Path(errors.__file__).parents[1])
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([*filter(None, sys.path), ours])}
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
