@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.role_phrases import Scene
 from govgraph.ingest.extraction.slots import Slotted, compile_slots, signs_of
 from govgraph.ontology.claims import When
 
@@ -21,27 +22,24 @@ BEFORE = (
 )
 
 
-def find_when(
-    analysis: Analysis, slotted: Slotted, start: int, end: int, low: int = 0, high: int | None = None
-) -> When | None:
-    """Return the date of the verb or noun at start..end of the slotted text; the clause is looked for in low..high."""
-    text = slotted.text
-    stop = len(text) if high is None else high
-    boundary = compile_slots(BOUNDARY).search(text, end, stop)
-    limit = boundary.start() if boundary else stop
+def find_when(scene: Scene, start: int, end: int) -> When | None:
+    """Return the date of the verb or noun at start..end of the slotted text."""
+    text, slotted = scene.text, scene.slotted
+    boundary = compile_slots(BOUNDARY).search(text, end)
+    limit = boundary.start() if boundary else len(text)
     for position, sign in signs_of(slotted, "D", end, limit):
         if not compile_slots(CLOSING).search(text, end, position) and (when := slotted.when(sign)):
             return when
-    if (inside := _last_date(slotted, max(low, _clause_start(text, start, low)), end)) is not None:
+    if (inside := _last_date(slotted, _clause_start(text, start), end)) is not None:
         return inside
-    return find_label(analysis, slotted)
+    return find_label(scene.analysis, slotted)
 
 
-def _clause_start(text: str, start: int, low: int) -> int:
+def _clause_start(text: str, start: int) -> int:
     """Return where the clause of the verb at `start` begins: after a semicolon or colon, or a joint with a subject."""
-    begin = low
+    begin = 0
     for match in re.compile(r"; |: |\. |,? (?:and|but|while|when|after|before|until|because|although) ").finditer(
-        text, low, start
+        text, 0, start
     ):
         begin = match.start()
     return begin

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
-from govgraph.ingest.analysis import Analysis, Entity, Mention
+from govgraph.ingest.analysis import Entity, Mention
 from govgraph.ingest.extraction.name_lists import read_names
-from govgraph.ingest.extraction.role_phrases import RolePhrase
+from govgraph.ingest.extraction.role_phrases import Scene
 from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots
 from govgraph.ingest.extraction.subjects import find_subject
 
@@ -17,40 +16,38 @@ JOINED = (
     r"in turn|all|abruptly|in the end|at first|reluctantly|not|never|<D>,?|<N>))*,? ?"
 )
 ASIDE = r"(?:,[^,;]{0,140},|,(?:[^,;]{0,80},){2,3}| ?\([^()]{0,80}\)| -[^-]{0,100}-)?"
-RESUMED = r",? (?:and|but|then) (?:then |also |later |\w+ly )?\Z"
 
 
-def find_person(analysis: Analysis, slotted: Slotted, start: int, end: int) -> list[tuple[Entity, int]]:
+def find_person(scene: Scene, start: int, end: int) -> list[tuple[Entity, int]]:
     """Return the people who are subject of the verb phrase at start..end, each with a position in the slotted text."""
+    slotted = scene.slotted
     near = _adjacent(slotted, start)
     if near is not None:
         return _with_partners(slotted, near)
-    word = re.compile(r"[A-Za-z][\w-]*\Z|[A-Za-z][\w-]*").search(
-        slotted.text, max(start, end - 1 - len(slotted.text[start:end].split(" ")[-1])), end
-    )
-    offset = slotted.starts[word.start() if word else start]
-    phrase = find_subject(analysis, _last_word(slotted, start, end))
-    mention = phrase.mention if phrase is not None else None
-    if mention is None or not _is_person(mention):
-        phrase = find_subject(analysis, offset)
-        mention = phrase.mention if phrase is not None else None
-    if mention is not None and _is_person(mention) and mention.entity is not None:
+    mention = _parsed_subject(scene, start, end)
+    if mention is not None and mention.entity is not None and mention.entity.kind == "person":
         position = _position(slotted, mention)
-        if (
-            position is not None
-            and _is_held(slotted.text, position)
-            and not re.match(r",? who\b", slotted.text[position + 1 :])
-        ):
+        if position is None:
+            return [(mention.entity, start)]
+        if _is_held(slotted.text, position) and not re.match(r",? who\b", slotted.text[position + 1 :]):
             opener = _opener(slotted, start)
             return _with_partners(slotted, opener) if opener is not None and opener != position else []
-        if position is None:
-            return [(mention.entity, start)] if analysis.text[mention.start : mention.end] else []
-        if position < start or slotted.text[start:end].startswith(("resign",)):
-            return _with_partners(slotted, position)
-    if mention is not None and mention.kind in ("body", "group"):
+        return _with_partners(slotted, position) if position < start else []
+    if mention is not None and (mention.kind in ("body", "group") or mention.entity is not None):
         return []
-    far = _clause_opener(slotted, start) if mention is None or mention.entity is None else None
+    far = _clause_opener(slotted, start)
     return _with_partners(slotted, far) if far is not None else []
+
+
+def _parsed_subject(scene: Scene, start: int, end: int) -> Mention | None:
+    """The subject by the parse: of the verb itself, else of the first word of the phrase."""
+    mention: Mention | None = None
+    for offset in (_last_word(scene.slotted, start, end), scene.slotted.starts[start]):
+        phrase = find_subject(scene.analysis, offset)
+        mention = phrase.mention if phrase is not None else None
+        if mention is not None and _is_person(mention):
+            return mention
+    return mention
 
 
 def _last_word(slotted: Slotted, start: int, end: int) -> int:
@@ -143,71 +140,3 @@ def _with_partners(slotted: Slotted, position: int) -> list[tuple[Entity, int]]:
             return [n for n in names if n[1] <= position]
     mention = slotted.mention(text[position])
     return [(mention.entity, position)] if mention is not None and mention.entity is not None else []
-
-
-def find_object(
-    analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], end: int, kind: str
-) -> Iterator[tuple[Entity, int, RolePhrase | None]]:
-    """Yield the people put into (or out of) office by the verb that ends at `end`, each with the role, if named."""
-    text = slotted.text
-    titled = compile_slots(r"(?::| as)? (?:the |its |a |an |their )?(?:<B>(?:'s)? )?(?:<R>,? )?(?=<PN:who>)").match(
-        text, end
-    )
-    plural = compile_slots(
-        r" (?:the |(?:\w+ ){0,3})?<GR:many>(?P<tail>[^:;.]{0,60}:|(?: of| for| to)? ?(?:the )?<B>?)? ?(?=<P>)"
-    ).match(text, end)
-    if plural and _is_many(analysis, slotted, plural["many"]):
-        phrase = next((p for p in phrases if p.sign == plural["many"]), None)
-        for person, position in read_names(slotted, plural.end()):
-            own = own_role(slotted, phrases, position)
-            yield person, position, own or phrase
-        return
-    if not titled:
-        return
-    mention = slotted.mention(titled["who"])
-    if mention is None or mention.entity is None or mention.entity.kind != "person":
-        return
-    many = read_names(slotted, titled.end()) if classify(titled["who"]) == "P" else []
-    last = many[-1][1] if many else titled.end()
-    phrase = own_role(slotted, phrases, last)
-    inspects = compile_slots(r"[^.;]{0,20}? to inspect\b").match(text, last + 1)
-    if kind == "start" and phrase is None and not inspects:
-        return
-    for person, position in many or [(mention.entity, titled.end())]:
-        yield person, position, (own_role(slotted, phrases, position) or phrase)
-
-
-def _is_many(analysis: Analysis, slotted: Slotted, sign: str) -> bool:
-    mention = slotted.mention(sign)
-    return mention is not None and analysis.text[mention.start : mention.end].lower().endswith("s")
-
-
-def own_role(slotted: Slotted, phrases: Sequence[RolePhrase], position: int) -> RolePhrase | None:
-    """The role that the person at `position` is put into: "P as R", "P (past an aside) as R", "P R", "P to be R"."""
-    glue = (
-        r"(?:,[^;]{3,120}?,)?(?: on <D>| in <D>| <D>)?(?:,? as(?: (?:its|their|the|a|an|<N>))?| "
-        r"to be(?: the)?| to (?:the )?(?:post|role|position) of| in charge of <N> as| the| its| "
-        r"their| to serve as|,? to act as)? (?:\w+ )?"
-    )
-    for phrase in phrases:
-        if phrase.start <= position:
-            continue
-        gap = slotted.text[position + 1 : phrase.start]
-        if (compile_slots(glue).fullmatch(gap) and not re.fullmatch(r",? ?", gap.replace("the", ""))) or re.fullmatch(
-            r" (?:the |their |its |<N> )?", gap
-        ):
-            return phrase
-        if (
-            re.search(r"\bas (?:\w+ )?\Z", gap)
-            and len(gap) < 90
-            and not re.search(r"\b(?:retir|resign|step|stand|quit|took|take|work|serv)", gap)
-            and not re.search(r"[;.]", gap)
-            and not compile_slots("<P>").search(gap)
-        ):
-            return phrase
-        return (
-            None
-            if classify(slotted.text[phrase.start]) == "P"
-            else own_role(slotted, [p for p in phrases if p.start > phrase.start], position)
-        )
-    return None

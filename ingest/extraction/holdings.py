@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from govgraph.ingest.analysis import Analysis, Block, Entity, Sentence
+from govgraph.ingest.analysis import Analysis, Entity
 from govgraph.ingest.extraction.name_lists import read_names
-from govgraph.ingest.extraction.office import Holding, Office
-from govgraph.ingest.extraction.role_phrases import RolePhrase, find_role_phrases
-from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots, slot
-from govgraph.ingest.mentions.segments import LINED
+from govgraph.ingest.extraction.office import Holding
+from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
+from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots
 
 ADVERB = (
     r"(?:then|now|once|formerly|previously|currently|until then|until recently|at the time|at "
@@ -53,9 +52,9 @@ GONE = re.compile(
 )
 
 
-def find_holdings(analysis: Analysis, slotted: Slotted) -> list[Holding]:
-    """Return who is said in the slotted text to hold what."""
-    phrases = list(find_role_phrases(analysis, slotted))
+def find_holdings(scene: Scene) -> list[Holding]:
+    """Return who is said in the sentence to hold what."""
+    analysis, slotted, phrases = scene.analysis, scene.slotted, scene.phrases
     found: list[Holding] = []
     holders: dict[int, Holding] = {}
     for index, _phrase in enumerate(phrases):
@@ -82,10 +81,10 @@ def _attach(
     elif left:
         person, position, gap, how = left
         yield from _hold(slotted, phrase, person, position, phrase.stop, gap, how)
-    elif index - 1 in holders and (gap := _chain(slotted, phrases[index - 1], phrase)) is not None:
+    elif index - 1 in holders and (joint := _chain(slotted, phrases[index - 1], phrase)) is not None:
         known = holders[index - 1]
         if known.rule.startswith(("apposition", "copula", "chain", "bracket")):
-            yield from _hold(slotted, phrase, known.person, None, phrase.stop, gap, "chain", known)
+            yield from _hold(slotted, phrase, known.person, None, phrase.stop, joint, "chain", known)
 
 
 def _is_plural(analysis: Analysis, phrase: RolePhrase) -> bool:
@@ -239,74 +238,3 @@ def _capacity(phrase: RolePhrase, gap: str) -> frozenset[str]:
     if GONE.search(gap):
         said.add("former" if re.search(r"once|formerly|previously|earlier|before that|until|used to", gap) else "then")
     return frozenset(said)
-
-
-def find_block_holdings(analysis: Analysis) -> Iterator[Holding]:
-    """Yield who holds what by letterheads, signatures and the rows of tables."""
-    previous: Block | None = None
-    for block in analysis.blocks:
-        if block.kind in LINED:
-            yield from find_holdings(
-                analysis, slot(analysis, block.start, block.end, Sentence(block.start, block.end, block))
-            )
-            if block.kind == "signature" and previous is not None and previous.kind == "signature":
-                yield from _join_lines(analysis, previous, block)
-        if block.cells:
-            yield from _read_row(analysis, block)
-        previous = block if block.kind == "signature" else previous if block.kind == "boilerplate" else None
-
-
-def _join_lines(analysis: Analysis, name: Block, role: Block) -> Iterator[Holding]:
-    """A signature over two blocks: the name in one, the role in the next."""
-    people = [m for m in analysis.mentions_in(name.start, name.end) if m.kind == "person" and m.entity]
-    lower = slot(analysis, role.start, role.end, Sentence(role.start, role.end, role))
-    if people and not any(m.kind == "person" for m in analysis.mentions_in(role.start, role.end)):
-        for phrase in find_role_phrases(analysis, lower):
-            if phrase.start == 0 and people[-1].entity:
-                yield Holding(
-                    people[-1].entity,
-                    phrase.office,
-                    people[-1].start,
-                    lower.span(0, phrase.end)[1],
-                    frozenset(phrase.mention.capacity.split()),
-                    "",
-                    "signature",
-                    0.9,
-                )
-
-
-def _read_row(analysis: Analysis, block: Block) -> Iterator[Holding]:
-    """A row with a name alone in one cell and a role that opens another."""
-    cells = [slot(analysis, s, e, Sentence(s, e, block)) for s, e in block.cells if e > s]
-    named = [c for c in cells if compile_slots(r"<P>(?: ?\([^)]*\))?[*.]?").fullmatch(c.text)]
-    if not named:
-        return
-    mention = named[0].mention(named[0].text[0])
-    for cell in cells:
-        phrases = list(find_role_phrases(analysis, cell))
-        if cell is named[0]:
-            phrases = [p for p in phrases if p.start > 0]
-        elif not phrases or phrases[0].start > 0:
-            continue
-        for index, phrase in enumerate(phrases):
-            joined = index == 0 or re.fullmatch(
-                r"(?:;|,| and|,? also| /|;? ?\n) ?", cell.text[phrases[index - 1].end : phrase.start]
-            )
-            if mention is None or mention.entity is None or not joined:
-                break
-            start, end = min(mention.start, cell.starts[0]), max(mention.end, cell.span(phrase.start, phrase.end)[1])
-            for office in phrase.offices:
-                yield Holding(
-                    mention.entity,
-                    _in_list_body(office),
-                    start,
-                    end,
-                    frozenset(phrase.mention.capacity.split()),
-                    "",
-                    "table row",
-                    0.9,
-                )
-
-
-def _in_list_body(office: Office) -> Office:
-    return office

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from govgraph.ingest.analysis import Analysis, Entity
+from govgraph.ingest.extraction.bodies_of_roles import clean_name
 from govgraph.ingest.extraction.clause_dates import find_when
 from govgraph.ingest.extraction.office import Handover, Holding, Move, Office
-from govgraph.ingest.extraction.role_phrases import RolePhrase, find_role_phrases
-from govgraph.ingest.extraction.slots import Slotted, compile_slots
-from govgraph.ingest.mentions.role_words import PORTFOLIO_WORDS
-from govgraph.ontology.claims import When
+from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
+from govgraph.ingest.extraction.slots import compile_slots
+from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_WORDS
 
 LISTED = r"\W*<P:who>,? (?:as|to be|-) (?:the )?(?=<R>)"
 LEADS_IN = re.compile(
@@ -23,13 +21,14 @@ PASSED = (
     r",? (?:(?:has|had|then|now|which|that|in turn|duly|since) )*(?:passed|passes|went|goes|"
     r"gone|fell|falls|been given|given|handed|gives way) (?:over )?to (?:<R>,? )?<P:new>"
 )
-GAPPED = r"(?:,|;)? and <P:who> (?=<R>)"
+GAPPED = r"(?:,|;)? (?:and|with) <P:who>(?: as)? (?:the )?\Z"
+FORMER_JOB = r"<N:old> (?:former|old|previous) (?:job|post|role|position|place|seat) (?:of|as) (?:the )?\Z"
 VERB_BEFORE = r"\b(?:(?:re-?)?elected|appointed|chosen|named|confirmed|voted in)\b"
 GIVEN_UP = (
     r"(?:position|post|job|role|seat|office|title) (?:that |which )?<PN:who> (?:had |has "
     r")?(?:also )?(?:given up|relinquished|vacated|resigned|left|quit|lost)"
 )
-WITH_IT = r"and with it (?:the |<N> )?(?=<R>)"
+WITH_IT = r"and with it (?:the |<N> )?\Z"
 UNTIL = (
     r",? (?:until|till) (?P<when>recently|then|(?:last|this) \w+|<D:date>|earlier this \w+),? (?:<B>'s |the |<N> )?\Z"
 )
@@ -64,228 +63,155 @@ BRIEF_TO = (
 )
 
 
-def find_in_passing(
-    analysis: Analysis, slotted: Slotted, lead: str, holdings: Sequence[Holding]
-) -> Iterator[Holding | Move | Handover]:
-    """Yield what the slotted sentence tells in passing; `lead` is the text right before it."""
-    phrases = list(find_role_phrases(analysis, slotted))
-    yield from _listed(analysis, slotted, phrases, lead)
-    yield from _passed(analysis, slotted, phrases)
-    yield from _gapped(analysis, slotted, phrases)
-    yield from _until(analysis, slotted, phrases, holdings)
-    yield from _followed(analysis, slotted)
-    yield from _briefs(analysis, slotted)
+def find_in_passing(scene: Scene, lead: str, holdings: Sequence[Holding]) -> Iterator[Holding | Move | Handover]:
+    """Yield what the sentence tells in passing; `lead` is the text right before it."""
+    yield from _listed(scene, lead)
+    for phrase in scene.phrases:
+        yield from _passed(scene, phrase)
+        yield from _lost_with(scene, phrase)
+        yield from _gapped(scene, phrase)
+        yield from _until(scene, phrase, holdings)
+    yield from _followed(scene)
+    yield from _briefs(scene)
 
 
-def _listed(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], lead: str) -> Iterator[Holding | Move]:
-    match = compile_slots(LISTED).match(slotted.text)
-    if match is None or not phrases or not LEADS_IN.search(lead[-400:]):
+def _listed(scene: Scene, lead: str) -> Iterator[Holding | Move]:
+    match = compile_slots(LISTED).match(scene.text)
+    phrase = scene.within(0, match.end() + 1) if match else None
+    person = scene.person(match["who"]) if match else None
+    if match is None or phrase is None or person is None or not LEADS_IN.search(lead[-400:]):
         return
-    person, phrase = _person(slotted, match["who"]), phrases[0]
-    if person is not None and phrase.start <= match.end() < phrase.end + 1:
-        start, end = slotted.span(match.start("who"), phrase.end)
-        manner = "elected" if re.search(r"elect\w*[^.]*\Z", lead[-200:], re.I) else "appointed"
-        yield Holding(person, phrase.office, start, end, frozenset(phrase.mention.capacity.split()), "", "list", 0.85)
-        yield Move(
-            "start",
-            person,
-            phrase.office,
-            manner,
-            find_when(analysis, slotted, 0, phrase.end),
-            start,
-            end,
-            rule="list",
-            place=start,
-        )
+    start, end = scene.slotted.span(match.start("who"), phrase.end)
+    manner = "elected" if re.search(r"elect\w*[^.]*\Z", lead[-200:], re.I) else "appointed"
+    when = find_when(scene, 0, phrase.end)
+    yield Holding(person, phrase.office, start, end, _said(phrase), "", "list", 0.85)
+    yield Move("start", person, phrase.office, manner, when, start, end, rule="list", place=start)
 
 
-def _passed(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]) -> Iterator[Move | Handover]:
-    for phrase in phrases:
-        if match := compile_slots(PASSED).match(slotted.text, phrase.end):
-            new = _person(slotted, match["new"])
-            start, end = slotted.span(phrase.start, match.end())
-            if new is None:
-                continue
-            when = find_when(analysis, slotted, match.start(), match.end())
-            yield Move("start", new, phrase.office, "took over", when, start, end, rule="passed to", place=start)
-            own = compile_slots(
-                r"<N:old> (?:former|old|previous) (?:job|post|role|position|place|seat) (?:of|as) (?:the )?\Z"
-            ).search(slotted.text, 0, phrase.start)
-            if own and (old := _person(slotted, own["old"])) and old is not new:
-                yield Move(
-                    "end",
-                    old,
-                    phrase.office,
-                    "",
-                    None,
-                    *slotted.span(own.start(), phrase.end),
-                    rule="former job",
-                    place=start,
-                )
-                yield Handover(old, new, phrase.office, *slotted.span(own.start(), match.end()), "passed to")
-        if lost := compile_slots(WITH_IT + r"\Z").search(slotted.text, 0, phrase.start + 1) or compile_slots(
-            r"and with it (?:the |<N> )?\Z"
-        ).search(slotted.text, 0, phrase.start):
-            before = compile_slots(r"<PN:who>").search(slotted.text, 0, lost.start())
-            old = _person(slotted, before["who"]) if before else None
-            if old is not None and before:
-                when = find_when(analysis, slotted, lost.start(), lost.start() + 1)
-                yield Move(
-                    "end",
-                    old,
-                    phrase.office,
-                    "lost",
-                    when or _last(slotted, lost.start()),
-                    *slotted.span(before.start(), phrase.end),
-                    rule="with it",
-                    place=slotted.starts[phrase.start],
-                )
+def _said(phrase: RolePhrase) -> frozenset[str]:
+    return frozenset(phrase.mention.capacity.split())
 
 
-def _last(slotted: Slotted, end: int) -> When | None:
-    dates = [slotted.when(c) for c in slotted.text[:end] if slotted.when(c)]
-    return dates[-1] if dates else None
+def _passed(scene: Scene, phrase: RolePhrase) -> Iterator[Move | Handover]:
+    """ "The leadership passed to P", "his former job of R has gone to P"."""
+    match = compile_slots(PASSED).match(scene.text, phrase.end)
+    new = scene.person(match["new"]) if match else None
+    if match is None or new is None:
+        return
+    start, end = scene.slotted.span(phrase.start, match.end())
+    when = find_when(scene, match.start(), match.end())
+    yield Move("start", new, phrase.office, "took over", when, start, end, rule="passed to", place=start)
+    own = compile_slots(FORMER_JOB).search(scene.text, 0, phrase.start)
+    old = scene.person(own["old"]) if own else None
+    if own is not None and old is not None and old is not new:
+        span = scene.slotted.span(own.start(), phrase.end)
+        yield Move("end", old, phrase.office, "", None, *span, rule="former job", place=start)
+        yield Handover(old, new, phrase.office, *scene.slotted.span(own.start(), match.end()), "passed to")
 
 
-def _gapped(analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase]) -> Iterator[Move | Holding]:
+def _lost_with(scene: Scene, phrase: RolePhrase) -> Iterator[Move]:
+    """ "lost the vote on 3 May, and with it the leadership"."""
+    lost = compile_slots(WITH_IT).search(scene.text, 0, phrase.start) or compile_slots(WITH_IT).search(
+        scene.text, 0, phrase.start + 4
+    )
+    before = compile_slots(r"<PN:who>").search(scene.text, 0, lost.start()) if lost else None
+    old = scene.person(before["who"]) if before else None
+    if lost is None or before is None or old is None:
+        return
+    dates = [scene.slotted.when(c) for c in scene.text[: lost.start()]]
+    when = find_when(scene, lost.start(), lost.start() + 1) or next((d for d in reversed(dates) if d), None)
+    span = scene.slotted.span(before.start(), phrase.end)
+    yield Move("end", old, phrase.office, "lost", when, *span, rule="with it", place=scene.slotted.starts[phrase.start])
+
+
+def _gapped(scene: Scene, phrase: RolePhrase) -> Iterator[Move | Holding]:
     """ "P was elected chair, and Q vice-chair": the verb is not said again."""
-    for phrase in phrases:
-        same = compile_slots(r"<R>[^.;]{0,30}? and <P:who> \Z").search(slotted.text, 0, phrase.start)
-        if (
-            same
-            and re.search(r"\b(?:is|are|was|were)\b", slotted.text[: same.start()])
-            and (person := _person(slotted, same["who"]))
-        ):
-            yield Holding(
-                person,
-                phrase.office,
-                *slotted.span(same.start("who"), phrase.end),
-                frozenset(phrase.mention.capacity.split()),
-                "",
-                "gapped",
-                0.8,
-            )
-            continue
-        match = compile_slots(GAPPED + r"\Z").search(slotted.text, 0, phrase.start) or compile_slots(
-            r"(?:,|;)? (?:and|with) <P:who>(?: as)? (?:the )?\Z"
-        ).search(slotted.text, 0, phrase.start)
-        verb = list(re.finditer(VERB_BEFORE, slotted.text[: match.start()])) if match else []
-        if match and verb and (person := _person(slotted, match["who"])):
-            when = find_when(analysis, slotted, verb[-1].start(), verb[-1].end())
-            manner = (
-                "elected"
-                if "elect" in verb[-1].group() or "voted" in verb[-1].group() or "chosen" in verb[-1].group()
-                else "appointed"
-            )
-            yield Move(
-                "start",
-                person,
-                phrase.office,
-                manner,
-                when,
-                *slotted.span(match.start("who"), phrase.end),
-                rule="gapped",
-                place=slotted.starts[phrase.start],
-            )
+    text, slotted = scene.text, scene.slotted
+    same = compile_slots(r"<R>[^.;]{0,30}? and <P:who> \Z").search(text, 0, phrase.start)
+    if same and re.search(r"\b(?:is|are|was|were)\b", text[: same.start()]) and (one := scene.person(same["who"])):
+        span = slotted.span(same.start("who"), phrase.end)
+        yield Holding(one, phrase.office, *span, _said(phrase), "", "gapped", 0.8)
+        return
+    match = compile_slots(GAPPED).search(text, 0, phrase.start)
+    verbs = list(re.finditer(VERB_BEFORE, text[: match.start()])) if match else []
+    person = scene.person(match["who"]) if match else None
+    if match is None or not verbs or person is None:
+        return
+    verb = verbs[-1]
+    manner = "elected" if re.search("elect|voted|chosen", verb.group()) else "appointed"
+    span, place = slotted.span(match.start("who"), phrase.end), slotted.starts[phrase.start]
+    when = find_when(scene, verb.start(), verb.end())
+    yield Move("start", person, phrase.office, manner, when, *span, rule="gapped", place=place)
 
 
-def _until(
-    analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], holdings: Sequence[Holding]
-) -> Iterator[Move]:
+def _until(scene: Scene, phrase: RolePhrase, holdings: Sequence[Holding]) -> Iterator[Move]:
     """ "until recently director of X": the holder has left."""
-    for phrase in phrases:
-        start, end = slotted.span(phrase.start, phrase.end)
-        match = compile_slots(UNTIL).search(slotted.text, 0, phrase.start)
-        holder = next((h for h in holdings if h.office in phrase.offices and h.start <= start and end <= h.end), None)
-        if match and holder is not None and match["when"] != "then" and "then" not in phrase.mention.capacity.split():
-            when = slotted.when(match["date"]) if match["date"] else None
-            yield Move(
-                "end", holder.person, holder.office, "left", when, holder.start, holder.end, rule="until", place=start
-            )
+    start, end = scene.slotted.span(phrase.start, phrase.end)
+    match = compile_slots(UNTIL).search(scene.text, 0, phrase.start)
+    holder = next((h for h in holdings if h.office in phrase.offices and h.start <= start and end <= h.end), None)
+    if match and holder is not None and match["when"] != "then" and "then" not in _said(phrase):
+        when = scene.slotted.when(match["date"])
+        span = (holder.start, holder.end)
+        yield Move("end", holder.person, holder.office, "left", when, *span, rule="until", place=start)
 
 
-def _followed(analysis: Analysis, slotted: Slotted) -> Iterator[Move | Handover | Holding]:
-    text = slotted.text
+def _followed(scene: Scene) -> Iterator[Move | Handover]:
+    text, slotted = scene.text, scene.slotted
     for match in compile_slots(AND_THEN).finditer(text):
-        old, new = _person(slotted, match["old"]), _person(slotted, match["new"])
+        old, new = scene.person(match["old"]), scene.person(match["new"])
         if old is not None and new is not None:
             yield Handover(old, new, None, *slotted.span(match.start(), match.end()), "and then")
     for match in compile_slots(GIVEN_UP).finditer(text):
-        if old := _person(slotted, match["who"]):
-            yield Move(
-                "end",
-                old,
-                None,
-                "stepped down",
-                None,
-                *slotted.span(match.start("who"), match.end()),
-                rule="given up",
-                place=slotted.starts[match.start()],
-                fills=True,
-            )
-    for match in compile_slots(NAMED_SUCCESSOR).finditer(text):
-        before = compile_slots(r"<P:new>(?:,[^;]{3,150},)? \Z").search(text, 0, match.start())
-        old, new = _person(slotted, match["old"]), _person(slotted, before["new"]) if before else None
-        if old is not None and new is not None:
-            phrase = next(
-                (p for p in find_role_phrases(analysis, slotted) if match.end() <= p.start <= match.end() + 24), None
-            )
-            office = phrase.office if phrase else None
-            when = find_when(analysis, slotted, match.start(), match.end())
-            span = slotted.span(before.start() if before else match.start(), phrase.end if phrase else match.end())
-            yield Handover(old, new, office, *span, "named successor", when=when)
+        if old := scene.person(match["who"]):
+            span, place = slotted.span(match.start("who"), match.end()), slotted.starts[match.start()]
+            yield Move("end", old, None, "stepped down", None, *span, rule="given up", place=place, fills=True)
     for match in compile_slots(ABSENT).finditer(text):
-        new, old = _person(slotted, match["who"]), _person(slotted, match["old"] or match["old2"] or match["old3"])
+        new, old = scene.person(match["who"]), scene.person(match["old"] or match["old2"] or match["old3"])
         if new is not None and old is not None and new is not old:
             yield Handover(old, new, None, *slotted.span(match.start(), match.end()), "in absence")
+    yield from _named_successors(scene)
 
 
-def _briefs(analysis: Analysis, slotted: Slotted) -> Iterator[Holding]:
-    """ "Ann Hope gets finance", near talk of a cabinet."""
-    here = slotted.sentence.start
-    near = re.search(r"\b(?:cabinet|executive)\b", analysis.text[max(0, here - 900) : here], re.I)
-    if not near and not re.search(r"\b(?:brief|portfolio)\b", slotted.text):
-        return
+def _named_successors(scene: Scene) -> Iterator[Handover]:
+    """ "P, director at X, is named as Q's successor with the title ..."."""
+    for match in compile_slots(NAMED_SUCCESSOR).finditer(scene.text):
+        before = compile_slots(r"<P:new>(?:,[^;]{3,150},)? \Z").search(scene.text, 0, match.start())
+        old, new = scene.person(match["old"]), scene.person(before["new"]) if before else None
+        if before is None or old is None or new is None:
+            continue
+        phrase = scene.within(match.end(), match.end() + 25)
+        span = scene.slotted.span(before.start(), phrase.end if phrase else match.end())
+        when = find_when(scene, match.start(), match.end())
+        yield Handover(old, new, phrase.office if phrase else None, *span, "named successor", when=when)
+
+
+def _briefs(scene: Scene) -> Iterator[Holding]:
+    """ "Ann Hope gets finance", near talk of a cabinet; "Bo Reed takes the economy brief" anywhere."""
+    here = scene.slotted.sentence.start
+    near = re.search(r"\b(?:cabinet|executive)\b", scene.analysis.text[max(0, here - 900) : here], re.I)
     for pattern in (BRIEF, BRIEF_TO, BRIEF_OF):
-        for match in compile_slots(pattern).finditer(slotted.text):
-            brief = match["brief"].strip().lower()
-            words = set(re.findall(r"[a-z']+", brief)) - {"and"}
-            known = len(words & PORTFOLIO_WORDS)
-            if not words or known < max(1, len(words) - 1) or (pattern == BRIEF and known < len(words)):
+        for match in compile_slots(pattern).finditer(scene.text):
+            brief, person = match["brief"].strip().lower(), scene.person(match["who"])
+            if person is None or not (near or pattern == BRIEF_OF) or not _is_brief(brief, pattern == BRIEF):
                 continue
-            if person := _person(slotted, match["who"]):
-                start, end = slotted.span(match.start("brief") if pattern == BRIEF_TO else match.start(), match.end())
-                body = next((h for h in [analysis.subject.name if analysis.subject else ""] if h), "")
-                yield Holding(person, Office("cabinet member", body, brief), start, end, frozenset(), "", "brief", 0.7)
+            first = min(match.start("brief"), match.start("who"))
+            body = clean_name(scene.analysis.subject.name) if scene.analysis.subject else ""
+            span = scene.slotted.span(first, match.end())
+            yield Holding(person, Office("cabinet member", body, brief), *span, frozenset(), "", "brief", 0.7)
 
 
-def find_end_by_arrival(slotted: Slotted, moves: Sequence[Move]) -> Iterator[Move]:
-    """ "acted up until Dr Smith started on 21 March": the stand-in's end is the other's start."""
-    for match in compile_slots(STARTED).finditer(slotted.text):
-        when, place = slotted.when(match["date"]) if match["date"] else None, slotted.starts[match.start()]
-        before = [
-            m for m in moves if m.kind == "start" and m.place < place and m.start >= slotted.sentence.start and m.fills
-        ]
-        if before and when is not None:
-            start, end = before[-1].start, slotted.span(match.start(), match.end())[1]
-            yield replace(
-                before[-1],
-                kind="end",
-                manner="",
-                when=when,
-                start=start,
-                end=end,
-                rule="until arrival",
-                place=place,
-                fills=False,
-                office=None,
-            )
+def _is_brief(brief: str, strict: bool) -> bool:
+    words = set(re.findall(r"[a-z']+", brief)) - {"and"}
+    known = len(words & PORTFOLIO_WORDS)
+    return bool(words) and known >= (len(words) if strict else max(1, len(words) - 1))
 
 
-def _person(slotted: Slotted, sign: str | None) -> Entity | None:
-    mention = slotted.mention(sign)
-    return (
-        mention.entity
-        if mention is not None and mention.entity is not None and mention.entity.kind == "person"
-        else None
-    )
+def find_end_by_arrival(scene: Scene, moves: Sequence[Move]) -> Iterator[Move]:
+    """Yield the end of a stand-in that another's arrival sets: "acted up until Dr Smith started on 21 March"."""
+    for match in compile_slots(STARTED).finditer(scene.text):
+        when, place = scene.slotted.when(match["date"]), scene.slotted.starts[match.start()]
+        begun = [m for m in moves if m.kind == "start" and m.place < place and m.fills]
+        if begun and when is not None:
+            span = (begun[-1].start, scene.slotted.span(match.start(), match.end())[1])
+            end = Move("end", begun[-1].person, None, "", when, *span, rule="until arrival", place=place)
+            yield end

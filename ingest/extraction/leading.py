@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name, find_default
 from govgraph.ingest.extraction.office import Holding, Move, Office
+from govgraph.ingest.extraction.role_phrases import Scene
 from govgraph.ingest.extraction.slots import Slotted, compile_slots
 from govgraph.ontology.registers import find_council
 
@@ -41,8 +42,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 PAST = re.compile(r"led|headed|chaired|ran|used")
 
 
-def find_leading(analysis: Analysis, slotted: Slotted) -> Iterator[tuple[Holding, Move | None]]:
+def find_leading(scene: Scene) -> Iterator[tuple[Holding, Move | None]]:
     """Yield each office told by a verb, with the move that a "since" after it states."""
+    analysis, slotted = scene.analysis, scene.slotted
     for role, pattern in PATTERNS:
         for match in compile_slots(pattern).finditer(slotted.text):
             groups = match.groupdict()

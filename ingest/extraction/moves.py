@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from govgraph.ingest.analysis import Analysis, Entity
+from govgraph.ingest.analysis import Entity
 from govgraph.ingest.extraction import move_verbs as words
 from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name, find_default
 from govgraph.ingest.extraction.clause_dates import find_when
-from govgraph.ingest.extraction.clause_people import find_object, find_person, own_role
+from govgraph.ingest.extraction.clause_people import find_person
 from govgraph.ingest.extraction.name_lists import read_names
 from govgraph.ingest.extraction.office import Move, Office
-from govgraph.ingest.extraction.role_phrases import RolePhrase, find_role_phrases
+from govgraph.ingest.extraction.put_in_office import find_object, own_role
+from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
 from govgraph.ingest.extraction.slots import Slotted, compile_slots
+from govgraph.ontology.claims import Modality
 
 OWNER = r"(?: (?:the|his|her|their|<N>|a|an|its|that|this))?(?: (?:permanent|new|vacant|top|own|former))?"
 POST = r"(?: (?:post|role|job|position|office|title|seat|place|reins|duties)(?: of| as)?)?"
@@ -38,6 +40,12 @@ NEGATED = re.compile(
     r"\b(?:not|never|n't|without|refused to|declined to|failed to|rather than|instead of)(?: "
     r"\w+)? \Z|\b(?:did|has|had|will|would|have) not \Z"
 )
+STAND_IN = re.compile(r"\b(?:act|fill|stood in|stand|kept|minded|cover|deputis)")
+NOUN = (
+    r"(?:(?<![\w-])NOUN (?:\w+ )?of (?:the |its |<N> )?"
+    r"(?P<role>(?:<B>(?:'s)? )?(?:\w+ )?<R>(?: of (?:the )?<B>)?,? )?(?=<PN:of>)"
+    r"|<P:own>'s (?:\w+ )?NOUN\b|<N:their> (?:own |sudden )?NOUN\b)"
+)
 PASSIVE_LEAD = re.compile(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly)? \Z")
 HANGING = (
     r"\b(?:calls?|called|calling|demand\w*|press\w*|pushed|want\w*|hop\w+|wait\w*|vot\w+|"
@@ -45,18 +53,17 @@ HANGING = (
 )
 
 
-def find_moves(analysis: Analysis, slotted: Slotted) -> list[Move]:
-    """Return the moves into and out of office that the slotted sentence states; an office may be left open (None)."""
-    phrases = list(find_role_phrases(analysis, slotted))
+def find_moves(scene: Scene) -> list[Move]:
+    """Return the moves into and out of office that the sentence states; an office may be left open (None)."""
     found = [
-        *_by_subject(analysis, slotted, phrases, "end", (*words.LEAVING, *words.REMOVING)),
-        *_by_subject(analysis, slotted, phrases, "start", (*words.ENTERING, *words.APPOINTED)),
-        *_by_others(analysis, slotted, phrases, "end", words.SENDING_AWAY),
-        *_by_others(analysis, slotted, phrases, "start", words.APPOINTING),
-        *_nouns(analysis, slotted, phrases, "start", words.STARTING_NOUNS),
-        *_nouns(analysis, slotted, phrases, "end", words.ENDING_NOUNS),
+        *_by_subject(scene, "end", (*words.LEAVING, *words.REMOVING)),
+        *_by_subject(scene, "start", (*words.ENTERING, *words.APPOINTED)),
+        *_by_others(scene, "end", words.SENDING_AWAY),
+        *_by_others(scene, "start", words.APPOINTING),
+        *_nouns(scene, "start", words.STARTING_NOUNS),
+        *_nouns(scene, "end", words.ENDING_NOUNS),
     ]
-    return list(_mend_subjects(slotted, sorted(found, key=lambda move: move.place)))
+    return list(_mend_subjects(scene.slotted, sorted(found, key=lambda move: move.place)))
 
 
 def _mend_subjects(slotted: Slotted, moves: Sequence[Move]) -> Iterator[Move]:
@@ -73,72 +80,59 @@ def _mend_subjects(slotted: Slotted, moves: Sequence[Move]) -> Iterator[Move]:
         yield move
 
 
-def _by_subject(
-    analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], kind: str, wordings: Sequence[words.Wording]
-) -> Iterator[Move]:
+def _by_subject(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> Iterator[Move]:
     for wording in wordings:
-        for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(slotted.text):
-            lead = slotted.text[: match.start()]
+        active = wording in words.LEAVING or wording in words.ENTERING
+        for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(scene.text):
+            lead = scene.text[: match.start()]
             first = match.group().split(" ")[0] + " "
-            if NEGATED.search(lead) or NEGATED.search(lead + first):
+            if not _is_told(lead, first, active):
                 continue
-            active = wording in words.LEAVING or wording in words.ENTERING
-            if active and PASSIVE_LEAD.search(lead) and not match.group().endswith("ing"):
-                continue
-            if "ing" in first and re.search(r"\b(?:of|about|than|considering|to|by) \Z", lead):
-                continue
+            phrase, into = find_office(scene, match.end())
             future = bool(FUTURE.search(lead))
-            phrase, into = find_office(slotted, phrases, match.end())
             if re.search(r"\b(?:party|group)$", into, re.I) and phrase is None:
                 continue
-            if (wording.needs == "future" and not future) or (wording.needs in ("office", "future") and phrase is None):
+            if (wording.needs == "future" and not future) or (wording.needs in ("office", "future") and not phrase):
                 continue
-            for person, position in find_person(analysis, slotted, match.start(), match.end()):
-                move = _make(analysis, slotted, kind, person, position, match, phrase, wording, into)
-                unsure = UNSURE.search(lead) or UNSURE.search(lead + first)
-                yield replace(
-                    move,
-                    future=future,
-                    rule="verb" if active else "passive",
-                    modality="hedged" if unsure else "asserted",
-                )
+            unsure = UNSURE.search(lead) or UNSURE.search(lead + first)
+            for person, position in find_person(scene, match.start(), match.end()):
+                move = _make(scene, (kind, person, position), match, phrase, wording, into)
+                rule = "verb" if active else "passive"
+                yield replace(move, future=future, rule=rule, modality="hedged" if unsure else "asserted")
 
 
-def _by_others(
-    analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], kind: str, wordings: Sequence[words.Wording]
-) -> Iterator[Move]:
+def _is_told(lead: str, first: str, active: bool) -> bool:
+    """Nothing before the verb denies it, makes it passive, or only speaks of doing it ("thought of stepping in")."""
+    if NEGATED.search(lead) or NEGATED.search(lead + first):
+        return False
+    if active and PASSIVE_LEAD.search(lead) and not first.endswith("ing "):
+        return False
+    return "ing" not in first or not re.search(r"\b(?:of|about|than|considering|to|by) \Z", lead)
+
+
+def _by_others(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> Iterator[Move]:
     for wording in wordings:
-        for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(slotted.text):
-            lead = slotted.text[: match.start()]
+        for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(scene.text):
+            lead = scene.text[: match.start()]
             if PASSIVE_LEAD.search(lead) or NEGATED.search(lead):
                 continue
             voted = bool(VOTED.search(lead))
-            for person, position, phrase in find_object(analysis, slotted, phrases, match.end(), kind):
-                move = _make(analysis, slotted, kind, person, position, match, phrase, wording, "")
-                if phrase is None and kind == "start":
-                    move = replace(move, office=_inspector(analysis, slotted, position))
-                if (
-                    move.office is not None
-                    and not move.office.told
-                    and re.search(r"\b(?:group|party|colleagues)\b", lead, re.I)
-                ):
-                    move = replace(move, office=_of_group(move.office))
-                unsure = UNSURE.search(lead) and not voted
-                future = bool(FUTURE.search(lead)) and not voted
-                yield replace(
-                    move,
-                    future=future,
-                    rule="voted" if voted else "object",
-                    modality="hedged" if unsure else "asserted",
-                )
+            unsure = UNSURE.search(lead) and not voted
+            future = bool(FUTURE.search(lead)) and not voted
+            for person, position, phrase in find_object(scene, match.end(), kind):
+                move = _make(scene, (kind, person, position), match, phrase, wording, "")
+                office = move.office if phrase or kind == "end" else _inspector(scene, position)
+                if office is not None and not office.told and re.search(r"\b(?:group|party|colleagues)\b", lead, re.I):
+                    office = _of_group(office)
+                rule = "voted" if voted else "object"
+                force: Modality = "hedged" if unsure else "asserted"
+                yield replace(move, office=office, future=future, rule=rule, modality=force)
 
 
-def _inspector(analysis: Analysis, slotted: Slotted, position: int) -> Office | None:
+def _inspector(scene: Scene, position: int) -> Office | None:
     """ "appointed P to inspect B": an office that only its work names."""
-    match = compile_slots(r"[^.;]{0,20}? to (?P<work>inspect|review) (?:the )?(?P<body>[^ ])").match(
-        slotted.text, position + 1
-    )
-    body = slotted.mention(match["body"]) if match else None
+    match = compile_slots(r"[^.;]{0,20}? to (?P<work>inspect|review) (?:the )?<B:body>").match(scene.text, position + 1)
+    body = scene.slotted.mention(match["body"]) if match else None
     if match is None or body is None or body.entity is None:
         return None
     return Office("inspector" if match["work"] == "inspect" else "reviewer", clean_name(body.entity.name), "", True)
@@ -149,60 +143,48 @@ def _of_group(office: Office) -> Office:
     return replace(office, role=roles.get(office.role, office.role))
 
 
-def _nouns(
-    analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], kind: str, wordings: Sequence[words.Wording]
-) -> Iterator[Move]:
-    text = slotted.text
+def _nouns(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> Iterator[Move]:
     for wording in wordings:
-        pattern = (
-            rf"(?:(?<![\w-]){wording.pattern} (?:\w+ )?of (?:the |its |<N> )?(?P<role>(?:<B>(?:'s)? "
-            rf")?(?:\w+ )?<R>(?: of (?:the )?<B>)?,? )?(?=<PN:of>)"
-            rf"|<P:own>'s (?:\w+ )?{wording.pattern}\b|<N:their> (?:own |sudden )?{wording.pattern}\b)"
-        )
-        for match in compile_slots(pattern).finditer(text):
-            person = slotted.mention(match["of"] or match["own"] or match["their"])
-            if (
-                person is None
-                or person.entity is None
-                or person.entity.kind != "person"
-                or compile_slots(HANGING).search(text, 0, match.start())
-            ):
+        for match in compile_slots(NOUN.replace("NOUN", wording.pattern)).finditer(scene.text):
+            person = scene.person(match["of"] or match["own"] or match["their"])
+            if person is None or compile_slots(HANGING).search(scene.text, 0, match.start()):
                 continue
-            end = match.end() + 1 if match["of"] else match.end()
-            phrase = next(
-                (p for p in phrases if match["role"] and match.start("role") <= p.start < match.end("role")), None
-            )
-            phrase = (
-                phrase
-                or (own_role(slotted, phrases, match.end()) if match["of"] else None)
-                or find_office(slotted, phrases, end)[0]
-            )
-            named = (
-                read_names(slotted, match.end())
-                if match["of"] and not match["role"]
-                else [(person.entity, match.end() if match["of"] else match.start())]
-            )
-            for entity, position in named:
-                move = _make(analysis, slotted, kind, entity, position, match, phrase, wording, "")
+            for entity, position in _named(scene, match, person):
+                move = _make(scene, (kind, entity, position), match, _role_of_noun(scene, match), wording, "")
                 yield replace(move, rule="noun", confidence=0.8)
 
 
-def find_office(slotted: Slotted, phrases: Sequence[RolePhrase], end: int) -> tuple[RolePhrase | None, str]:
+def _named(scene: Scene, match: re.Match[str], person: Entity) -> list[tuple[Entity, int]]:
+    """The people of "the appointment of P and P", or the one who owns the noun."""
+    if not match["of"]:
+        return [(person, match.start())]
+    return (
+        [(person, match.end())] if match["role"] else read_names(scene.slotted, match.end()) or [(person, match.end())]
+    )
+
+
+def _role_of_noun(scene: Scene, match: re.Match[str]) -> RolePhrase | None:
+    if match["role"]:
+        return scene.within(match.start("role"), match.end("role"))
+    own = own_role(scene, match.end()) if match["of"] else None
+    return own or find_office(scene, match.end() + 1 if match["of"] else match.end())[0]
+
+
+def find_office(scene: Scene, end: int) -> tuple[RolePhrase | None, str]:
     """Return the role that follows what ends at `end`, and the body that was named on the way to it.
 
     The role may follow at once ("quit the leadership"), through "as" and a date ("resigned in May as leader"), or
     at the clause's end ("left Ashford Council after nine years as its chief executive").
     """
-    body = compile_slots(r" (?:the |our )?<B:into>(?!'s? )(?! <R>)").match(slotted.text, end)
-    mention = slotted.mention(body["into"]) if body else None
+    body = compile_slots(r" (?:the |our )?<B:into>(?!'s? )(?! <R>)").match(scene.text, end)
+    mention = scene.slotted.mention(body["into"]) if body else None
     into = clean_name(mention.entity.name) if mention is not None and mention.entity is not None else ""
-    for phrase in phrases:
-        if phrase.start < end:
-            continue
-        for glue in (DIRECT, THROUGH, TAIL):
-            if match := compile_slots(glue).fullmatch(slotted.text, end, phrase.start):
-                return _in_body(phrase, into if match.groupdict().get("into") else ""), into
+    phrase = next((p for p in scene.phrases if p.start >= end), None)
+    if phrase is None:
         return None, into
+    for glue in (DIRECT, THROUGH, TAIL):
+        if match := compile_slots(glue).fullmatch(scene.text, end, phrase.start):
+            return _in_body(phrase, into if match.groupdict().get("into") else ""), into
     return None, into
 
 
@@ -214,47 +196,42 @@ def _in_body(phrase: RolePhrase, into: str) -> RolePhrase:
 
 
 def _make(
-    analysis: Analysis,
-    slotted: Slotted,
-    kind: str,
-    person: Entity,
-    position: int,
+    scene: Scene,
+    about: tuple[str, Entity, int],
     match: re.Match[str],
     phrase: RolePhrase | None,
     wording: words.Wording,
     into: str,
 ) -> Move:
-    when = find_when(analysis, slotted, match.start(), max(match.end(), phrase.end if phrase else 0))
-    first = min(position, match.start())
-    last = max(position + 1, match.end(), phrase.end if phrase else 0)
-    start, end = slotted.span(first, last)
-    if when is not None and slotted.sentence.start <= when.start < slotted.sentence.end:
+    kind, person, position = about
+    last = phrase.end if phrase else 0
+    when = find_when(scene, match.start(), max(match.end(), last))
+    start, end = scene.slotted.span(min(position, match.start()), max(position + 1, match.end(), last))
+    sentence = scene.slotted.sentence
+    if when is not None and sentence.start <= when.start < sentence.end:
         start, end = (min(start, when.start) if start - when.start < 60 else start), max(end, when.end)
-    office = phrase.office if phrase else None
-    if office is None and re.search(r"\bseat\b", slotted.text[match.start() : match.end() + 14]):
-        office = Office("councillor", find_default(analysis, "councillor", start), "", True)
-    if office is None and PANEL.search(into) and wording.manner in ("joined", "left", "resigned"):
-        office = Office("member", into, "", True)
-    manner = wording.manner
-    if manner == "became":
-        manner = (
-            "took over"
-            if office and office.role in ("leader", "mayor", "group leader", "secretary of state")
-            else "appointed"
-        )
+    office = phrase.office if phrase else _implied_office(scene, match, wording, into)
     capacity = frozenset(phrase.mention.capacity.split()) if phrase else frozenset[str]()
-    if kind == "start" and re.search(r"\b(?:act|fill|stood in|stand|kept|minded|cover|deputis)", match.group()):
+    if kind == "start" and STAND_IN.search(match.group()):
         capacity |= {"acting"}
-    return Move(
-        kind,
-        person,
-        office,
-        manner,
-        when,
-        start,
-        end,
-        capacity,
-        place=slotted.starts[match.start()],
-        hint=into,
-        fills=wording.needs == "gap",
-    )
+    place, fills = scene.slotted.starts[match.start()], wording.needs == "gap"
+    manner = _manner(wording.manner, office)
+    return Move(kind, person, office, manner, when, start, end, capacity, place=place, hint=into, fills=fills)
+
+
+def _implied_office(scene: Scene, match: re.Match[str], wording: words.Wording, into: str) -> Office | None:
+    """A seat is a councillor's; who joins or leaves a panel is its member."""
+    if re.search(r"\bseat\b", scene.text[match.start() : match.end() + 14]):
+        default = find_default(scene.analysis, "councillor", scene.slotted.starts[match.start()])
+        return Office("councillor", default, "", True)
+    if PANEL.search(into) and wording.manner in ("joined", "left", "resigned"):
+        return Office("member", into, "", True)
+    return None
+
+
+def _manner(manner: str, office: Office | None) -> str:
+    """ "Became" is of itself no manner: leaders take over, officers are appointed."""
+    if manner != "became":
+        return manner
+    political = office is not None and office.role in ("leader", "mayor", "group leader", "secretary of state")
+    return "took over" if political else "appointed"

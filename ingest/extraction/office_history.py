@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.block_holdings import find_block_holdings
 from govgraph.ingest.extraction.handovers import find_handovers
-from govgraph.ingest.extraction.holdings import find_block_holdings, find_holdings
+from govgraph.ingest.extraction.holdings import find_holdings
 from govgraph.ingest.extraction.in_passing import find_end_by_arrival, find_in_passing
 from govgraph.ingest.extraction.leading import find_leading
 from govgraph.ingest.extraction.moves import find_moves
 from govgraph.ingest.extraction.office import Holding, Move, Offices
+from govgraph.ingest.extraction.office_chains import place_all
 from govgraph.ingest.extraction.office_force import judge_all
-from govgraph.ingest.extraction.office_places import place_all
-from govgraph.ingest.extraction.role_phrases import find_role_phrases
+from govgraph.ingest.extraction.role_phrases import Scene, open_scene
 from govgraph.ingest.extraction.role_references import find_referred
-from govgraph.ingest.extraction.slots import Slotted, drop_parties, slot_sentences
+from govgraph.ingest.extraction.slots import drop_parties, slot_sentences
 from govgraph.ingest.mentions.segments import LINED
 
 
@@ -26,7 +27,7 @@ def read_offices(analysis: Analysis) -> Offices:
     offices = Offices()
     for raw in slot_sentences(analysis):
         if raw.sentence.block.kind not in LINED:
-            _read_sentence(analysis, drop_parties(raw), offices)
+            _read_sentence(open_scene(analysis, drop_parties(raw)), offices)
     offices.holdings.extend(find_block_holdings(analysis))
     offices.holdings.extend(find_referred(analysis))
     offices.holdings.sort(key=lambda holding: holding.start)
@@ -37,35 +38,33 @@ def read_offices(analysis: Analysis) -> Offices:
     return offices
 
 
-def _read_sentence(analysis: Analysis, slotted: Slotted, offices: Offices) -> None:
-    holdings = find_holdings(analysis, slotted)
-    moves = find_moves(analysis, slotted)
-    moves.extend(find_end_by_arrival(slotted, moves))
-    lead = analysis.text[max(0, slotted.sentence.start - 500) : slotted.sentence.start]
-    for found in find_in_passing(analysis, slotted, lead, holdings):
+def _read_sentence(scene: Scene, offices: Offices) -> None:
+    analysis, begin = scene.analysis, scene.slotted.sentence.start
+    holdings = find_holdings(scene)
+    moves = find_moves(scene)
+    moves.extend(find_end_by_arrival(scene, moves))
+    for found in find_in_passing(scene, analysis.text[max(0, begin - 500) : begin], holdings):
         if isinstance(found, Holding):
             holdings.append(found)
         elif isinstance(found, Move):
             moves.append(found)
         else:
             offices.handovers.append(found)
-    for holding, move in find_leading(analysis, slotted):
+    for holding, move in find_leading(scene):
         holdings.append(holding)
         moves.extend([move] if move is not None else [])
     offices.holdings.extend(holdings)
-    offices.moves.extend(moves)
-    offices.moves.extend(_find_spans(analysis, slotted, holdings))
-    offices.handovers.extend(find_handovers(analysis, slotted))
-    for phrase in find_role_phrases(analysis, slotted):
-        offices.topics.append((slotted.starts[phrase.start], phrase.office, phrase.plural))
+    offices.moves.extend((*moves, *_find_spans(scene, holdings)))
+    offices.handovers.extend(find_handovers(scene))
+    offices.topics.extend((scene.slotted.starts[p.start], p.office, p.plural) for p in scene.phrases)
 
 
-def _find_spans(analysis: Analysis, slotted: Slotted, holdings: Sequence[Holding]) -> Iterator[Move]:
+def _find_spans(scene: Scene, holdings: Sequence[Holding]) -> Iterator[Move]:
     """ "Leader since May 2016": a date with the role is a move of its holder."""
-    for phrase in find_role_phrases(analysis, slotted):
+    for phrase in scene.phrases:
         if phrase.since is None and phrase.until is None:
             continue
-        begin, stop = slotted.span(phrase.start, phrase.stop)
+        begin, stop = scene.slotted.span(phrase.start, phrase.stop)
         holder = next(
             (h for h in holdings if h.start <= begin and stop <= h.end + 1 and h.office in phrase.offices), None
         )

@@ -3,61 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Entity
-from govgraph.ingest.extraction.office import Handover, Holding, Move, Office, Offices
-from govgraph.ontology.dates import find_bounds
-
-SINGLE = frozenset(
-    {
-        "leader",
-        "deputy leader",
-        "mayor",
-        "chief executive",
-        "chief finance officer",
-        "monitoring officer",
-        "secretary of state",
-        "chair",
-        "vice chair",
-        "lead commissioner",
-        "managing director",
-        "chief constable",
-        "prime minister",
-        "group leader",
-        "deputy mayor",
-        "deputy chief executive",
-        "chief fire officer",
-        "first minister",
-        "city manager",
-        "deputy chief fire officer",
-        "lord mayor",
-        "emergency manager",
-        "police and crime commissioner",
-        "deputy group leader",
-    }
-)
-"""Roles that one person holds at a time, so that whoever comes next follows whoever left."""
-NEAR = 400
-"""How many characters apart a leaving and an arrival may be told to be one handover."""
-BESIDE = 250
-"""How near another's office must be told to be the one that a leaver left."""
-FAR = 900
-"""How far back "the job" may reach."""
-CLOSE = 150
-"""How near before a verb a person's office must be told to be what it is about."""
-MANY = frozenset({"commissioner", "member", "cabinet member"})
-GONE = frozenset({"former", "previous", "then"})
-
-
-def place_all(analysis: Analysis, offices: Offices) -> None:
-    """Give every move and handover its office, drop those without, and add what the ones say of the others."""
-    places = Places(analysis, offices)
-    offices.moves = list(places.place_moves())
-    offices.handovers = list(places.place_handovers())
-    offices.moves.extend(places.moves_of_handovers())
-    offices.handovers.extend(places.join())
+from govgraph.ingest.extraction.office import Holding, Move, Office, Offices
+from govgraph.ingest.extraction.office_reach import BESIDE, CLOSE, FAR, GONE, MANY, NEAR, SINGLE
 
 
 class Places:
@@ -254,164 +205,13 @@ class Places:
 
     def _topic(self, move: Move) -> Office | None:
         """The office last spoken of before, by whatever words: what "the job" means."""
-        usual = SINGLE | MANY if move.manner == "joined" or move.rule == "given up" else SINGLE
-        before = [
-            office for place, office, _ in self.offices.topics if 0 < move.place - place < FAR and office.role in usual
-        ]
+        many = move.manner == "joined" or move.rule == "given up"
+        return self.last_topic(move.place, SINGLE | MANY if many else SINGLE)
+
+    def last_topic(self, place: int, usual: frozenset[str] = SINGLE) -> Office | None:
+        """Return the office of one of the `usual` roles last spoken of before `place`."""
+        before = [office for said, office, _ in self.offices.topics if 0 < place - said < FAR and office.role in usual]
         return before[-1] if before else None
 
     def _block(self, place: int) -> int:
         return next((b.start for b in self.analysis.blocks if b.start <= place < b.end), -1)
-
-    def place_handovers(self) -> Iterator[Handover]:
-        """Yield the handovers with their offices; one whose office cannot be told is left out."""
-        self.handed: list[Handover] = []
-        for handover in self.offices.handovers:
-            office = handover.office or self._shared(handover)
-            if handover.rule == "beat" and (office is None or office.role not in ("leader", "mayor", "group leader")):
-                continue
-            if office is not None and office.role:
-                self.handed.append(replace(handover, office=office))
-        yield from self.handed
-
-    def _shared(self, handover: Handover) -> Office | None:
-        """The office that both are known to have held, else the one the leaver is known by, else the follower's."""
-        passed = [h.office for h in self.handed if h.successor is handover.predecessor and h.office]
-        if passed:
-            return passed[-1]
-        titled = [
-            h.office
-            for h in self.offices.holdings
-            if h.person is handover.successor
-            and h.rule == "title"
-            and h.office.role in SINGLE
-            and 0 <= handover.start - h.start < CLOSE
-            and not h.capacity & GONE
-        ]
-        old = self.own(handover.predecessor, handover.start, True)
-        old += [o for o in self._past(handover.predecessor) if o not in old]
-        new = self.own(handover.successor, handover.start, True)
-        for one in old:
-            if any(one.same(other) for other in new):
-                return one
-        singles = titled or [o for o in old if o.role in SINGLE] or [o for o in new if o.role in SINGLE]
-        found = (singles or old or new or [None])[0]
-        if found is None:
-            before = [
-                office
-                for place, office, _ in self.offices.topics
-                if 0 < handover.start - place < FAR and office.role in SINGLE
-            ]
-            return before[-1] if before else None
-        return found
-
-    def _past(self, person: Entity) -> list[Office]:
-        said = [(m.place, m.office) for m in self.placed if m.person is person and m.office]
-        said += [
-            (h.start, h.office)
-            for h in self.offices.holdings
-            if h.person is person and h.office.role not in ("councillor", "MP")
-        ]
-        return [office for _, office in sorted(said, key=lambda s: s[0])]
-
-    def moves_of_handovers(self) -> Iterator[Move]:
-        """ "X succeeded Y": X took over then, and Y left, where nothing else tells it."""
-        for handover in self.offices.handovers:
-            if (
-                handover.office is None
-                or handover.modality != "asserted"
-                or handover.rule in ("and then", "in absence")
-            ):
-                continue
-            whole = handover.rule in (
-                "verb",
-                "passive",
-                "handed over",
-                "in place of",
-                "named successor",
-                "passed to",
-                "beat",
-            )
-            for kind, person, needed in (
-                ("start", handover.successor, whole),
-                ("end", handover.predecessor, whole and handover.when is not None),
-            ):
-                known = any(
-                    m.kind == kind and m.person is person and m.office and m.office.same(handover.office)
-                    for m in self.placed
-                )
-                if needed and not known:
-                    manner = "took over" if kind == "start" else "lost" if handover.rule == "beat" else ""
-                    yield Move(
-                        kind,
-                        person,
-                        handover.office,
-                        manner,
-                        handover.when,
-                        handover.start,
-                        handover.end,
-                        rule="handover",
-                        place=handover.start,
-                    )
-
-    def join(self) -> Iterator[Handover]:
-        """Whoever takes up a single office next after another has left it followed that other.
-
-        Pairs are matched nearest first in the text, then by date; each leaver and each follower once for an office.
-        """
-        paired = {(id(h.predecessor), "out", h.office.role) for h in self.handed if h.office}
-        paired |= {(id(h.successor), "in", h.office.role) for h in self.handed if h.office}
-        for _, end, start in sorted(self._pairs(), key=lambda pair: pair[0]):
-            assert start.office is not None
-            out, into = (id(end.person), "out", start.office.role), (id(start.person), "in", start.office.role)
-            if out in paired or into in paired:
-                continue
-            paired |= {out, into}
-            first, last = sorted((end, start), key=lambda m: m.start)
-            yield Handover(
-                end.person,
-                start.person,
-                start.office,
-                first.start,
-                max(first.end, last.end),
-                "leaver and next holder",
-                0.7,
-            )
-
-    def _pairs(self) -> Iterator[tuple[tuple[int, int], Move, Move]]:
-        asserted = [m for m in self.placed if m.modality == "asserted" and m.office and m.office.role in SINGLE]
-        for start in (m for m in asserted if m.kind == "start" and m.rule != "new"):
-            if any(
-                m.kind == "end" and m.person is start.person and 0 <= start.place - m.place < CLOSE for m in asserted
-            ):
-                continue
-            for end in asserted:
-                if (
-                    end.kind != "end"
-                    or end.person is start.person
-                    or not end.office
-                    or not start.office
-                    or not end.office.same(start.office)
-                ):
-                    continue
-                gap = _months(end, start)
-                if abs(end.place - start.place) < NEAR and start.rule != "since" and (gap is None or -1 <= gap <= 24):
-                    yield (0, abs(end.place - start.place)), end, start
-                elif gap is not None and 0 <= gap <= 6:
-                    yield (1, gap), end, start
-
-
-def _months(end: Move, start: Move) -> int | None:
-    """The months from the leaving to the arrival, None where one is undated or dated by year alone and not the same."""
-    one, other = end.when.edtf if end.when else None, start.when.edtf if start.when else None
-    if not one or not other:
-        return None
-    if one[:4] == other[:4] and min(len(one), len(other)) == 4:
-        return 0
-    try:
-        first, second = find_bounds(one)[0], find_bounds(other)[1]
-    except ValueError:
-        return None
-    if first is None or second is None:
-        return None
-    return (second.year - first.year) * 12 + second.month - first.month

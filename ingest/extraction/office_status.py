@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.office import Holding, Move, Offices
@@ -20,46 +21,33 @@ def tell_status(analysis: Analysis, offices: Offices, holding: Holding) -> str:
     """Return `current`, `former`, `future` or `acting` for the holding, by its words and the moves of its holder."""
     if holding.capacity & TO_COME or holding.tense == "future":
         return "future"
-    if any(
-        h.rule in NOW and h.person is holding.person and h.office.same(holding.office) and not h.capacity & OVER
-        for h in offices.holdings
-    ):
-        return "acting" if holding.capacity & FOR_NOW else "current"
-    moves = [
-        m
-        for m in offices.moves
-        if m.modality == "asserted" and m.person is holding.person and m.office and m.office.same(holding.office)
-    ]
+    for_now = "acting" if holding.capacity & FOR_NOW else "current"
+    if any(h.rule in NOW and _is_same(h, holding) and not h.capacity & OVER for h in offices.holdings):
+        return for_now
+    moves = [m for m in offices.moves if m.modality == "asserted" and m.person is holding.person and m.office]
+    moves = [m for m in moves if m.office and m.office.same(holding.office)]
     starts, ends = [m for m in moves if m.kind == "start"], [m for m in moves if m.kind == "end"]
-    if ends and not _comes_back(starts, ends) and not all(is_to_come(analysis, m) for m in ends):
+    over = ends and not _comes_back(starts, ends) and not all(is_to_come(analysis, m) for m in ends)
+    if over or holding.capacity & OVER or holding.tense == "past" or _is_followed(analysis, offices, holding):
         return "former"
-    if holding.capacity & OVER or holding.tense == "past":
-        return "former"
-    followed = [
-        h for h in offices.handovers if h.predecessor is holding.person and h.office and h.office.same(holding.office)
-    ]
-    if (
-        followed
-        and not any(
-            h.successor is holding.person and h.office and h.office.same(holding.office) for h in offices.handovers
-        )
-        and not any(
-            is_to_come(analysis, m)
-            for m in offices.moves
-            if m.kind == "start" and m.person is followed[0].successor and m.office and m.office.same(holding.office)
-        )
-    ):
-        return "former"
-    if (
-        starts
-        and all(is_to_come(analysis, m) for m in starts)
-        and holding.tense != "present"
-        and "title" not in holding.rule
-    ):
+    coming = starts and all(is_to_come(analysis, m) for m in starts)
+    if coming and holding.tense != "present" and "title" not in holding.rule:
         return "future"
-    if holding.capacity & FOR_NOW and not any(m.manner == "confirmed" for m in starts):
-        return "acting"
-    return "current"
+    return "current" if any(m.manner == "confirmed" for m in starts) else for_now
+
+
+def _is_same(one: Holding, other: Holding) -> bool:
+    return one.person is other.person and one.office.same(other.office)
+
+
+def _is_followed(analysis: Analysis, offices: Offices, holding: Holding) -> bool:
+    """Somebody has followed the holder in the office, and the holder nobody since."""
+    passed = [h for h in offices.handovers if h.modality == "asserted" and h.office and h.office.same(holding.office)]
+    after = [h for h in passed if h.predecessor is holding.person]
+    if not after or any(h.successor is holding.person for h in passed):
+        return False
+    arrivals = [m for m in offices.moves if m.kind == "start" and m.person is after[0].successor and m.office]
+    return not any(is_to_come(analysis, m) for m in arrivals if m.office and m.office.same(holding.office))
 
 
 def is_to_come(analysis: Analysis, move: Move) -> bool:
@@ -73,7 +61,7 @@ def is_to_come(analysis: Analysis, move: Move) -> bool:
     return move.future
 
 
-def _bounds(when: When | None) -> tuple[object, object] | tuple[None, None]:
+def _bounds(when: When | None) -> tuple[date | None, date | None]:
     if when is None or when.edtf is None:
         return None, None
     try:

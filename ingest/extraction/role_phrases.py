@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govgraph.ingest.analysis import Analysis, Mention
+from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.extraction.bodies_of_roles import find_body
 from govgraph.ingest.extraction.office import Office
 from govgraph.ingest.extraction.slots import Slotted, compile_slots, signs_of
@@ -47,6 +47,34 @@ class RolePhrase:
         return self.offices[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence as the readers of office see it: the document, the slotted text, its roles as phrases."""
+
+    analysis: Analysis
+    slotted: Slotted
+    phrases: tuple[RolePhrase, ...]
+
+    @property
+    def text(self) -> str:
+        return self.slotted.text
+
+    def person(self, sign: str | None) -> Entity | None:
+        """Return the person whom `sign` stands for, None where it stands for none or for somebody unknown."""
+        mention = self.slotted.mention(sign)
+        entity = mention.entity if mention is not None else None
+        return entity if entity is not None and entity.kind == "person" else None
+
+    def within(self, start: int, end: int) -> RolePhrase | None:
+        """Return the first role that begins in start..end of the text."""
+        return next((p for p in self.phrases if start <= p.start < end), None)
+
+
+def open_scene(analysis: Analysis, slotted: Slotted) -> Scene:
+    """Return the slotted sentence with its roles read."""
+    return Scene(analysis, slotted, tuple(find_role_phrases(analysis, slotted)))
+
+
 def find_role_phrases(analysis: Analysis, slotted: Slotted) -> Iterator[RolePhrase]:
     """Yield every role in the slotted text as a phrase, in order."""
     for position, sign in signs_of(slotted, "RG"):
@@ -72,7 +100,8 @@ def _read(analysis: Analysis, slotted: Slotted, position: int, sign: str, mentio
     owner = owner or _implied(slotted, start, before.group() if before else "")
     bodies = [body for s in signs if (body := slotted.mention(s)) is not None]
     offset = slotted.starts[position]
-    offices = tuple(_office(analysis, mention, body, offset) for body in bodies or [owner])
+    named: list[Mention | None] = [*bodies] or [owner]
+    offices = tuple(_office(analysis, mention, body, offset) for body in named)
     dates = compile_slots(SINCE).match(text, end)
     return RolePhrase(
         sign,

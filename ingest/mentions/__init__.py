@@ -13,7 +13,8 @@ from govgraph.ingest.mentions.person_links import Naming, Person, link_people, s
 from govgraph.ingest.mentions.pronouns import find_party, find_pronouns
 from govgraph.ingest.mentions.role_links import link_roles
 from govgraph.ingest.mentions.scan import Scanned, scan
-from govgraph.ingest.mentions.short_forms import find_generic, find_places, find_slotted, find_surnames
+from govgraph.ingest.mentions.short_forms import find_generic, find_places, find_surnames
+from govgraph.ingest.mentions.slotted_places import find_slotted
 from govgraph.ingest.mentions.subject import weigh_bodies
 
 
@@ -32,9 +33,9 @@ def find_mentions(analysis: Analysis) -> Analysis:
 def _find_people(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Person], list[Mention]]:
     namings: list[Naming] = []
     for part in scanned:
-        for person in part.people:
-            start, end = part.segment.flat.span(person.start, person.end)
-            namings.append(Naming(start, end, person.name, person.title))
+        for found in part.people:
+            start, end = part.segment.flat.span(found.start, found.end)
+            namings.append(Naming(start, end, found.name, found.title))
     people = link_people(namings)
     mentions = [Mention("person", n.start, n.end, p.entity) for p in people for n in p.namings]
     common = frozenset(re.findall(r"(?<![\w'’-])[a-zà-ÿ]{2,}(?![\w-])", analysis.text))
@@ -71,9 +72,9 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
     for part in scanned:
         for start, end, noun in find_generic(part):
             capital = part.segment.text[start].isupper()
-            body = binder.bind(noun, part.segment.flat.starts[start], capital) or binder.open(noun, capital)
+            meant = binder.bind(noun, part.segment.flat.starts[start], capital) or binder.open(noun, capital)
             part.extra.append((start, end))
-            mentions.append(_mention(part, start, end, body))
+            mentions.append(_mention(part, start, end, meant))
     return mentions, subject
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govgraph.ingest.mentions.body_words import HEADS
-from govgraph.ingest.mentions.role_words import PORTFOLIO_WORDS
+from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_WORDS
 from govgraph.ingest.mentions.word_lists import list_words
 
 WORD = r"[^\W\d_][\w'-]*"

@@ -23,7 +23,9 @@ class Scanned:
     extra: list[Span] = field(default_factory=list)
 
     def taken(self) -> list[Span]:
-        return [(x.start, x.end) for x in (*self.roles, *self.people, *self.bodies)] + self.extra
+        """Return the stretches that are named already."""
+        roles, people = [(r.start, r.end) for r in self.roles], [(p.start, p.end) for p in self.people]
+        return [*roles, *people, *((b.start, b.end) for b in self.bodies), *self.extra]
 
 
 @dataclass(frozen=True, slots=True)

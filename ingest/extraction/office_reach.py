@@ -1,0 +1,43 @@
+"""This file is which offices one person holds at a time, and how far apart in a text two things can be one."""
+
+from __future__ import annotations
+
+SINGLE = frozenset(
+    {
+        "leader",
+        "deputy leader",
+        "mayor",
+        "chief executive",
+        "chief finance officer",
+        "monitoring officer",
+        "secretary of state",
+        "chair",
+        "vice chair",
+        "lead commissioner",
+        "managing director",
+        "chief constable",
+        "prime minister",
+        "group leader",
+        "deputy mayor",
+        "deputy chief executive",
+        "chief fire officer",
+        "first minister",
+        "city manager",
+        "deputy chief fire officer",
+        "lord mayor",
+        "emergency manager",
+        "police and crime commissioner",
+        "deputy group leader",
+    }
+)
+"""Roles that one person holds at a time, so that whoever comes next follows whoever left."""
+NEAR = 400
+"""How many characters apart a leaving and an arrival may be told to be one handover."""
+BESIDE = 250
+"""How near another's office must be told to be the one that a leaver left."""
+FAR = 900
+"""How far back "the job" may reach."""
+CLOSE = 150
+"""How near before a verb a person's office must be told to be what it is about."""
+MANY = frozenset({"commissioner", "member", "cabinet member"})
+GONE = frozenset({"former", "previous", "then"})

@@ -1,0 +1,65 @@
+"""This file is the finding of bodies by their slot: "mayor of X", "X chief executive", "a report on X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govgraph.ingest.mentions.body_words import GENERIC, PLACE_KINDS, STARTERS
+from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
+from govgraph.ingest.mentions.person_words import NO_PERSON
+from govgraph.ingest.mentions.roles import FoundRole
+from govgraph.ingest.mentions.scan import Scanned
+from govgraph.ingest.mentions.short_forms import CAPITAL_RUN, cut_pieces
+from govgraph.ontology.registers import find_council
+
+_INTO = re.compile(r" (?:of|at|for|in|with) (?:the )?(?:isle of |city of )?")
+_OWNER = re.compile(r"(?:'s)? (?:\w+ )?")
+_SPOKEN_OF = re.compile(
+    r"\b(?:(?:came|come|joined|moved|arrived|recruited|poached|hired) from|sent commissioners (?:in)?to|"
+    r"intervention (?:in|at)|report(?:ed|s)? (?:on|into)|inspection (?:of|at)|review (?:of|at)|inspect(?:ed)?) "
+    r"(?:the )?$"
+)
+_JOINTS = frozenset({"of", "and", "the", "for", "in"})
+_OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
+"""Roles held for a ward or constituency, which is no council."""
+
+
+def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
+    """Yield (start, end, name, kind) of the capitalised words that stand in the slot of a body, each once."""
+    text, taken = scanned.segment.text, scanned.taken()
+    for match in CAPITAL_RUN.finditer(text):
+        for start, end in cut_pieces(text, match.span(), taken):
+            words = text[start:end].removesuffix("'s")
+            if not _can_be_place(words):
+                continue
+            role = next((r for r in scanned.roles if _is_beside(text, r, start, end, words)), None)
+            if role is not None:
+                yield start, start + len(words), words, "place" if role.role in _OF_A_PLACE else "council"
+            elif (_is_label(scanned, start, end) or _SPOKEN_OF.search(text[:start])) and find_council(words):
+                yield start, start + len(words), words, "council"
+
+
+def _can_be_place(words: str) -> bool:
+    first, last = words.split()[0], words.split()[-1]
+    if not words[:1].isupper() or len(words) < 3 or words in DAYS_AND_MONTHS or first in NO_PERSON | STARTERS:
+        return False
+    if last.lower() in _JOINTS or (words.isupper() and " " in words and not find_council(words)):
+        return False
+    return words.lower() not in GENERIC and not all(word in PLACE_KINDS for word in words.split())
+
+
+def _is_beside(text: str, role: FoundRole, start: int, end: int, words: str) -> bool:
+    """The role is held in the place ("mayor of X"), or the place owns the role ("X's mayor", "X mayor")."""
+    if role.end <= start:
+        gap = text[role.end : start]
+        member = gap == " " and text[role.start : role.end].lower().endswith("member for")
+        return (member or bool(_INTO.fullmatch(gap))) and words.split()[-1] not in STARTERS
+    if role.start < end or not _OWNER.fullmatch(text[start + len(words) : role.start]):
+        return False
+    return text[end - 2 : end] == "'s" or find_council(words) is not None or role.start == end + 1
+
+
+def _is_label(scanned: Scanned, start: int, end: int) -> bool:
+    """The words open a heading as its label: "Slough: how it unravelled"."""
+    return start == 0 and scanned.segment.block.kind == "heading" and scanned.segment.text[end : end + 1] == ":"
