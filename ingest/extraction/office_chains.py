@@ -11,6 +11,9 @@ from govgraph.ingest.extraction.office_places import Places
 from govgraph.ingest.extraction.office_reach import CLOSE, GONE, NEAR, SINGLE
 from govgraph.ontology.dates import find_bounds
 
+WHOLE = frozenset({"verb", "passive", "handed over", "in place of", "named successor", "passed to", "beat"})
+"""Rules by which a handover says that the one left and the other came."""
+
 
 def place_all(analysis: Analysis, offices: Offices) -> None:
     """Give every move and handover its office, drop those without, and add what the ones say of the others."""
@@ -75,42 +78,21 @@ class Chains:
     def moves_of_handovers(self) -> Iterator[Move]:
         """ "X succeeded Y": X took over then, and Y left, where nothing else tells it."""
         for handover in self.places.offices.handovers:
-            if (
-                handover.office is None
-                or handover.modality != "asserted"
-                or handover.rule in ("and then", "in absence")
-            ):
+            if handover.office is None or handover.modality != "asserted" or handover.rule not in WHOLE:
                 continue
-            whole = handover.rule in (
-                "verb",
-                "passive",
-                "handed over",
-                "in place of",
-                "named successor",
-                "passed to",
-                "beat",
-            )
-            for kind, person, needed in (
-                ("start", handover.successor, whole),
-                ("end", handover.predecessor, whole and handover.when is not None),
-            ):
-                known = any(
-                    m.kind == kind and m.person is person and m.office and m.office.same(handover.office)
-                    for m in self.places.placed
+            span = (handover.start, handover.end)
+            if not self._knows("start", handover.successor, handover.office):
+                person, manner = handover.successor, "took over"
+                yield Move(
+                    "start", person, handover.office, manner, handover.when, *span, rule="handover", place=span[0]
                 )
-                if needed and not known:
-                    manner = "took over" if kind == "start" else "lost" if handover.rule == "beat" else ""
-                    yield Move(
-                        kind,
-                        person,
-                        handover.office,
-                        manner,
-                        handover.when,
-                        handover.start,
-                        handover.end,
-                        rule="handover",
-                        place=handover.start,
-                    )
+            if handover.when is not None and not self._knows("end", handover.predecessor, handover.office):
+                person, manner = handover.predecessor, "lost" if handover.rule == "beat" else ""
+                yield Move("end", person, handover.office, manner, handover.when, *span, rule="handover", place=span[0])
+
+    def _knows(self, kind: str, person: Entity, office: Office) -> bool:
+        moves = [m for m in self.places.placed if m.kind == kind and m.person is person and m.office]
+        return any(m.office is not None and m.office.same(office) for m in moves)
 
     def join(self) -> Iterator[Handover]:
         """Whoever takes up a single office next after another has left it followed that other.

@@ -22,6 +22,7 @@ AFTER = (
     r"now |neighbouring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
     r"(?P<more>(?:,? and (?:of |at |for )?(?:the )?<B>(?!'| <R>))*)|,?[ \n]*\n<B:line>|, <B:comma>(?=$|[;.,)\n]| \())"
 )
+FOR_PLACE = r" (?:the )?<B:body>(?P<more>)(?P<line>)(?P<comma>)"
 SINCE = r"(?:,? (?:since|from) <D:since>)?(?:,? (?:until|till|to|-) <D:until>)?"
 
 
@@ -86,35 +87,32 @@ def find_role_phrases(analysis: Analysis, slotted: Slotted) -> Iterator[RolePhra
 def _read(analysis: Analysis, slotted: Slotted, position: int, sign: str, mention: Mention) -> RolePhrase:
     text = slotted.text
     before = compile_slots(BEFORE).search(text, 0, position)
-    after = compile_slots(AFTER).match(text, position + 1)
-    owner = slotted.mention(before["owner"]) if before and before["owner"] else None
     start = before.start() if before else position
-    end = after.end() if after else position + 1
-    signs = []
-    if after:
-        signs = [s for s in (after["body"], after["line"], after["comma"]) if s]
-        signs += [s for _, s in signs_of(slotted, "B", after.start("more"), after.end("more"))] if after["more"] else []
-    if after is None and analysis.text[mention.start : mention.end].lower().endswith("member for"):
-        after = compile_slots(r" (?:the )?<B:body>").match(text, position + 1)
-        signs, end = ([after["body"]], after.end()) if after else ([], end)
+    end, bodies, past = _read_bodies(analysis, slotted, position, mention)
+    owner = slotted.mention(before["owner"]) if before and before["owner"] else None
     owner = owner or _implied(slotted, start, before.group() if before else "")
-    bodies = [body for s in signs if (body := slotted.mention(s)) is not None]
-    offset = slotted.starts[position]
     named: list[Mention | None] = [*bodies] or [owner]
-    offices = tuple(_office(analysis, mention, body, offset) for body in named)
+    offices = tuple(_office(analysis, mention, body, slotted.starts[position]) for body in named)
     dates = compile_slots(SINCE).match(text, end)
-    return RolePhrase(
-        sign,
-        mention,
-        start,
-        end,
-        offices,
-        slotted.when(dates["since"]) if dates else None,
-        slotted.when(dates["until"]) if dates else None,
-        mention.kind == "group",
-        bool(after and after.group().endswith(("day", "time"))),
-        dates.end() if dates else end,
-    )
+    since, until = (slotted.when(dates["since"]), slotted.when(dates["until"])) if dates else (None, None)
+    stop = dates.end() if dates else end
+    return RolePhrase(sign, mention, start, end, offices, since, until, mention.kind == "group", past, stop)
+
+
+def _read_bodies(
+    analysis: Analysis, slotted: Slotted, position: int, mention: Mention
+) -> tuple[int, list[Mention], bool]:
+    """Return where the role ends with its bodies, them, and whether it is said to be of a past day."""
+    after = compile_slots(AFTER).match(slotted.text, position + 1)
+    if after is None and analysis.text[mention.start : mention.end].lower().endswith("member for"):
+        after = compile_slots(FOR_PLACE).match(slotted.text, position + 1)
+    if after is None:
+        return position + 1, [], False
+    signs = [s for s in (after["body"], after["line"], after["comma"]) if s]
+    if after["more"]:
+        signs += [s for _, s in signs_of(slotted, "B", after.start("more"), after.end("more"))]
+    bodies = [body for s in signs if (body := slotted.mention(s)) is not None]
+    return after.end(), bodies, after.group().endswith(("day", "time"))
 
 
 def _implied(slotted: Slotted, start: int, words: str) -> Mention | None:

@@ -18,29 +18,15 @@ def find_referred(analysis: Analysis) -> Iterator[Holding]:
     """
     day = analysis.document.date.latest
     people = {m.entity.name: m.entity for m in analysis.mentions if m.kind == "person" and m.entity}
-    if day is None or not people:
+    name = next((a.person for a in secretary_on(day) if a.person in people), None) if day is not None else None
+    if name is None:
         return
     for mention in analysis.mentions:
-        if (
-            mention.role != "secretary of state"
-            or mention.entity is not None
-            or "then" in mention.capacity.split()
-            or not _is_local(mention)
-        ):
-            continue
-        name = next((a.person for a in secretary_on(day) if a.person in people), None)
-        if name is not None:
+        now = mention.entity is None and "then" not in mention.capacity.split()
+        if mention.role == "secretary of state" and now and _is_local(mention):
             role, body = find_body(analysis, mention, None, mention.start)
-            yield Holding(
-                people[name],
-                Office(role, body, mention.portfolio),
-                mention.start,
-                mention.end,
-                frozenset(),
-                "",
-                "role reference",
-                0.7,
-            )
+            office = Office(role, body, mention.portfolio)
+            yield Holding(people[name], office, mention.start, mention.end, rule="role reference", confidence=0.7)
 
 
 def _is_local(mention: Mention) -> bool:

@@ -33,6 +33,14 @@ _BARE = re.compile(rf"(?<![\w'-])(?P<name>{ONE}(?: (?:{PARTICLE} )?{ONE})+)")
 _LETTERS = re.compile(LETTERS)
 _ALSO_TITLED = re.compile(rf"(?:, | and |, and )(?P<name>{NAME})(?P<letters>{LETTERS})?")
 _PERSON_FORCE = 1.5
+_LISTED = (", ", " and ", ", and ")
+_ASIDE = re.compile(r", (?:an?|the|who|who's|whose|one of|now|then|once|formerly|previously|aged) ")
+_IN_PLACE = re.compile(r"\b(?:in|at|near|across|around|towards?|through) (?:the )?$")
+_ROLE_BEFORE = re.compile(r" |, | - |: |,? (?:is|was|named|is now|to be) |\n|\. |'s ")
+_ROLE_AFTER = re.compile(
+    r"(?:,| -|\n| \(|:| is| was| as| becomes?| became| has been| had been| who (?:is|was)|, "
+    r"who (?:is|was|had been|has been))[ \n]?(?:(?:[a-z]+|[\w ]{1,30}'s) ?){0,4}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,40 +205,40 @@ _BEFORE = re.compile(
 
 
 def _weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span]) -> float:
+    """Return how much speaks for a person at start..end; enough is `_PERSON_FORCE`."""
     before, after = text[:start], text[end:]
-    force = -1.0 if set(text[start:end].split()) & PLACE_WORDS else 0.0
-    for s, e in slots.roles:
-        gap_before, gap_after = text[e:start] if e <= start else None, text[end:s] if s >= end else None
-        if gap_before is not None and re.fullmatch(
-            r" |, | - |: |,? (?:is|was|named|is now|to be) |\n|\. |'s ", gap_before
-        ):
-            force += 2
-        if gap_after is not None and re.fullmatch(
-            r"(?:,| -|\n| \(|:| is| was| as| becomes?| became| has been| had been| who (?:is|was)|, "
-            r"who (?:is|was|had been|has been))"
-            r"[ \n]?(?:(?:[a-z]+|[\w ]{1,30}'s) ?){0,4}",
-            gap_after,
-        ):
-            force += 2
+    words = text[start:end].split()
     party, verb = _after()
-    force += 2 * bool(party.match(after)) + 1.5 * bool(verb.match(after))
-    force += 1.0 * bool(
-        re.match(r", (?:an?|the|who|who's|whose|one of|now|then|once|formerly|previously|aged) ", after)
+    listed = any(text[e:start] in _LISTED or text[end:s] in _LISTED for s, e in accepted)
+    fills = slots.alone and end - start >= len(text.strip(" .,")) - 2
+    parsed = any((s <= start and end <= e + 2) or (s, e) == (start, end) for s, e in slots.parsed_people)
+    other = any(s < end and start < e for s, e in slots.parsed_others)
+    return (
+        _weigh_roles(text, start, end, slots.roles)
+        + 2.0 * bool(party.match(after))
+        + 1.5 * bool(verb.match(after))
+        + 1.5 * parsed
+        + 1.5 * fills
+        + 1.5 * (words[-1] in slots.surnames)
+        + 1.0 * bool(_ASIDE.match(after))
+        + 1.0 * bool(before and _BEFORE.search(before))
+        + 1.0 * listed
+        + 0.5 * bool(re.search(r"(?:^|[.!?] )$", before))
+        - 0.5 * other
+        - 1.0 * bool(set(words) & PLACE_WORDS)
+        - 1.0 * bool(_IN_PLACE.search(before))
     )
-    force += 1.5 * any((s <= start and end <= e + 2) or (s, e) == (start, end) for s, e in slots.parsed_people)
-    force += 1.0 * bool(_BEFORE.search(before)) * bool(before)
-    force += 1.5 * slots.alone * (end - start >= len(text.strip(" .,")) - 2)
-    force += 1.0 * any(
-        text[e:start] in (", ", " and ", ", and ") or text[end:s] in (", ", " and ", ", and ") for s, e in accepted
-    )
-    force += 1.5 * (text[start:end].split()[-1] in slots.surnames) + 0.5 * bool(re.search(r"(?:^|[.!?] )$", before))
-    force -= 0.5 * any(s < end and start < e for s, e in slots.parsed_others)
-    if any(
-        text[e:start] in (" of ", " for ", " of the ", " for the ") or text[s:start].lower().endswith("member for ")
-        for s, e in slots.roles
-        if e <= start
-    ):
-        force -= 4.0
-    if re.search(r"\b(?:in|at|near|across|around|towards?|through) (?:the )?$", before):
-        force -= 1.0
+
+
+def _weigh_roles(text: str, start: int, end: int, roles: Sequence[Span]) -> float:
+    """A role beside a name speaks for a person; "of" or "for" between them for a place."""
+    force = 0.0
+    for s, e in roles:
+        if e <= start:
+            gap = text[e:start]
+            force += 2.0 * bool(_ROLE_BEFORE.fullmatch(gap))
+            place = gap in (" of ", " for ", " of the ", " for the ")
+            force -= 4.0 * (place or text[s:start].lower().endswith("member for "))
+        elif s >= end:
+            force += 2.0 * bool(_ROLE_AFTER.fullmatch(text[end:s]))
     return force

@@ -15,6 +15,11 @@ _BESIDE = re.compile(
 )
 
 
+_OF_BODY = re.compile(r"\s*(?:,|of|at|for|in)?(?:\s+the)?\s*")
+_NAME_AFTER = re.compile(r",?\s*[*_]*\(?")
+_BODY_OWNS = re.compile(r"(?:['’]s)?\s*(?:\w+\s)?")
+
+
 def link_roles(analysis: Analysis, mentions: Sequence[Mention]) -> list[Mention]:
     """Return `mentions` with the person put to each role that stands for one named elsewhere in the document."""
     holders = _find_holders(analysis, mentions)
@@ -45,38 +50,22 @@ def _find_holders(analysis: Analysis, mentions: Sequence[Mention]) -> list[tuple
 
 def _names_person(analysis: Analysis, mentions: Sequence[Mention], index: int) -> Entity | None:
     """Return the person who stands right beside the role at `index`, past a body between them."""
-    role = mentions[index]
-    after = index + 1
-    end = role.end
-    if (
-        after < len(mentions)
-        and mentions[after].kind == "body"
-        and re.fullmatch(r"\s*(?:,|of|at|for|in)?(?:\s+the)?\s*", analysis.text[end : mentions[after].start])
-    ):
-        end = mentions[after].end
-        after += 1
-    if (
-        after < len(mentions)
-        and mentions[after].kind == "person"
-        and re.fullmatch(r",?\s*[*_]*\(?", analysis.text[end : mentions[after].start])
-    ):
+    text, role = analysis.text, mentions[index]
+    after, end = index + 1, role.end
+    if _is_kind(mentions, after, "body") and _OF_BODY.fullmatch(text[end : mentions[after].start]):
+        after, end = after + 1, mentions[after].end
+    if _is_kind(mentions, after, "person") and _NAME_AFTER.fullmatch(text[end : mentions[after].start]):
         return mentions[after].entity
-    before = index - 1
-    start = role.start
-    if (
-        before >= 0
-        and mentions[before].kind == "body"
-        and re.fullmatch(r"(?:['’]s)?\s*(?:\w+\s)?", analysis.text[mentions[before].end : start])
-    ):
-        start = mentions[before].start
-        before -= 1
-    if (
-        before >= 0
-        and mentions[before].kind in ("person",)
-        and _BESIDE.fullmatch(analysis.text[mentions[before].end : start])
-    ):
+    before, start = index - 1, role.start
+    if _is_kind(mentions, before, "body") and _BODY_OWNS.fullmatch(text[mentions[before].end : start]):
+        before, start = before - 1, mentions[before].start
+    if _is_kind(mentions, before, "person") and _BESIDE.fullmatch(text[mentions[before].end : start]):
         return mentions[before].entity
     return None
+
+
+def _is_kind(mentions: Sequence[Mention], index: int, kind: str) -> bool:
+    return 0 <= index < len(mentions) and mentions[index].kind == kind
 
 
 def _pick(mention: Mention, holders: Sequence[tuple[int, str, str, str, Entity]]) -> Entity | None:

@@ -1,9 +1,6 @@
-"""This file is the vocabulary of roles: wordings of each canonical role, and qualifiers."""
+"""This file is the vocabulary of roles: the wordings of each canonical role."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-from types import MappingProxyType
 
 ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("deputy group leader", (r"deputy group leaders?", r"deputy leaders? of the {party} (?:group|benches)")),
@@ -237,65 +234,3 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 `{party}` stands for any party's name. Longer wordings win over shorter ones at the same place.
 """
-
-CAPACITIES: Mapping[str, str] = MappingProxyType(
-    {
-        "acting": "acting",
-        "interim": "interim",
-        "temporary": "interim",
-        "caretaker": "acting",
-        "stand-in": "acting",
-        "former": "former",
-        "ex": "former",
-        "one-time": "former",
-        "onetime": "former",
-        "past": "former",
-        "erstwhile": "former",
-        "previous": "previous",
-        "late": "former",
-        "then": "then",
-        "outgoing": "outgoing",
-        "departing": "outgoing",
-        "retiring": "outgoing",
-        "ousted": "former",
-        "sacked": "former",
-        "deposed": "former",
-        "disgraced": "former",
-        "last": "previous",
-        "new": "new",
-        "newly elected": "new",
-        "newly-elected": "new",
-        "newly appointed": "new",
-        "newly-appointed": "new",
-        "incoming": "incoming",
-        "next": "incoming",
-        "current": "current",
-        "present": "current",
-        "existing": "current",
-        "serving": "current",
-        "incumbent": "current",
-        "permanent": "permanent",
-        "substantive": "permanent",
-        "first": "",
-        "second": "",
-        "longest-serving": "",
-        "long-serving": "",
-        "independent": "",
-        "elected": "",
-        "local": "",
-        "senior": "",
-        "joint": "",
-        "co": "",
-        "fellow": "",
-        "own": "",
-        "government-appointed": "",
-        "government": "",
-        "official": "",
-        "city's": "",
-        "civic": "",
-        "long-standing": "",
-        "overall": "",
-        "formal": "",
-    }
-)
-"""Adjectives before a role, and what they say of how it is held."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from govgraph.ingest.mentions.capacity_words import CAPACITIES
 from govgraph.ingest.mentions.parties import party_expression
 from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_ROLES, PRENOUN_ROLES
 from govgraph.ingest.mentions.portfolios import find_prenoun, find_tail
-from govgraph.ingest.mentions.role_words import CAPACITIES, ROLE_WORDINGS
+from govgraph.ingest.mentions.role_words import ROLE_WORDINGS
 
 PLURAL = re.compile(
     r"(?:leaders|mayors|members|holders|councillors|ministers|secretaries|executives|officers|directors|commissioners|"

@@ -1,0 +1,68 @@
+"""This file is the words before a role that say how it is held: acting, former, new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+CAPACITIES: Mapping[str, str] = MappingProxyType(
+    {
+        "acting": "acting",
+        "interim": "interim",
+        "temporary": "interim",
+        "caretaker": "acting",
+        "stand-in": "acting",
+        "former": "former",
+        "ex": "former",
+        "one-time": "former",
+        "onetime": "former",
+        "past": "former",
+        "erstwhile": "former",
+        "previous": "previous",
+        "late": "former",
+        "then": "then",
+        "outgoing": "outgoing",
+        "departing": "outgoing",
+        "retiring": "outgoing",
+        "ousted": "former",
+        "sacked": "former",
+        "deposed": "former",
+        "disgraced": "former",
+        "last": "previous",
+        "new": "new",
+        "newly elected": "new",
+        "newly-elected": "new",
+        "newly appointed": "new",
+        "newly-appointed": "new",
+        "incoming": "incoming",
+        "next": "incoming",
+        "current": "current",
+        "present": "current",
+        "existing": "current",
+        "serving": "current",
+        "incumbent": "current",
+        "permanent": "permanent",
+        "substantive": "permanent",
+        "first": "",
+        "second": "",
+        "longest-serving": "",
+        "long-serving": "",
+        "independent": "",
+        "elected": "",
+        "local": "",
+        "senior": "",
+        "joint": "",
+        "co": "",
+        "fellow": "",
+        "own": "",
+        "government-appointed": "",
+        "government": "",
+        "official": "",
+        "city's": "",
+        "civic": "",
+        "long-standing": "",
+        "overall": "",
+        "formal": "",
+    }
+)
+"""Adjectives before a role, and what they say of how it is held."""
