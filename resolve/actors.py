@@ -111,7 +111,7 @@ def _tie(unit: Unit, mention: Mention, matches: Mapping[Use, Match]) -> None:
         (unit.crowd if kind.crowd else unit.posts).add("/".join((post.role, post.body, post.portfolio)))
         unit.bodies.update(filter(None, (body.key, body.anchor)))
         if kind.travels:
-            unit.roles.add(role)
+            unit.roles.add(kind.travels)
     elif source.claim.type == "link":
         other = matches.get((mention.document, words("subject" if mention.field == "object" else "object")))
         if other and other.sort not in {"known", "party", "group"}:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from govgraph.ontology.registers import find_department
+from govgraph.ontology.registers import find_department, fold_name
 from govgraph.resolve.body_names import looks_like_a_body, read_body_name
 from govgraph.resolve.names import HONORIFICS, fold, parse_name
 from govgraph.resolve.sources import Sourced, name_document
@@ -67,10 +67,15 @@ def find_mentions(sources: Iterable[Sourced]) -> Iterator[Mention]:
         for field, slot in SLOTS[source.claim.type].items():
             names = (find_body_name(source),) if field == "body" else source.parties(field)
             written = source.claim.as_written.get(field, "").strip()
-            for name in filter(None, names):
+            for name in filter(_says_something, names):
                 yield Mention(source, document, field, name, written if written and len(names) == 1 else name, slot)
-        if source.claim.speaker:
+        if source.claim.speaker and _says_something(source.claim.speaker):
             yield Mention(source, document, "speaker", source.claim.speaker, source.claim.speaker, "either")
+
+
+def _says_something(name: str) -> bool:
+    """Whether a name has a word in it beside the article."""
+    return bool(fold_name(name)) and name.strip().casefold() != "the"
 
 
 def tell_people(mentions: Iterable[Mention]) -> set[tuple[str, str]]:

@@ -14,7 +14,7 @@ from govgraph.resolve.view import Judgement, JudgementVerdict
 GROUNDS = (
     ("post", 0.95, "in the same post"),
     ("body", 0.9, "tied to the same body"),
-    ("role", 0.8, "in a role that the same people hold in one body after another"),
+    ("role", 0.8, "in roles that the same people hold in one body after another"),
     ("home", 0.75, "in documents about the same council"),
 )
 """What joins the mentions of two documents, how surely, and in words; strongest first."""

@@ -18,6 +18,7 @@ from govgraph.resolve.exclusion import Clash, Ordered, Pairs, exclude_overlaps
 from govgraph.resolve.items import Days, Handover, Item, PostEvidence
 from govgraph.resolve.names import names_agree, parse_name
 from govgraph.resolve.network import build_network, name_date
+from govgraph.resolve.reconciling import reconcile
 from govgraph.resolve.solver import Contradiction, Solution, solve
 from govgraph.resolve.spells import Loose, Spell, find_days, split
 
@@ -48,7 +49,7 @@ def solve_post(
 
     `exempt` are the pairs of spells that may overlap though the post has one holder; `names` gives the holders' names.
     """
-    items = [i for i in evidence.items if i.source.id not in yielded]
+    items = reconcile(i for i in evidence.items if i.source.id not in yielded)
     spells, loose = _split_all(items, evidence.post.single, datings, names)
     handovers = _match_handovers(evidence.handovers, spells, datings, yielded)
     groups = [list(spells)] if evidence.post.single else _group(spells, handovers)

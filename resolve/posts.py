@@ -17,7 +17,7 @@ class Role:
     holders: str = "several"
     portfolio: bool = True
     crowd: bool = False
-    travels: bool = False
+    travels: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -121,9 +121,12 @@ def _find_returns(spans: Iterable[tuple[Item, Days]]) -> list[tuple[int, int]]:
 
 
 def _find_interruptions(spans: Sequence[tuple[Item, Days]], others: Iterable[Days]) -> list[tuple[int, int]]:
-    """The stretches between two days in office in which somebody else is shown there."""
+    """The stretches between two days in office in which somebody else is shown there.
+
+    A late end alone does not show that somebody came back: it contradicts, or the handing over took a while.
+    """
     mine = [(i, d) for i, d in spans if i.kind in {"sighting", "start", "end"}]
-    lows = sorted(d[0] for _, d in mine if d[0] is not None)
+    lows = sorted(d[0] for i, d in mine if d[0] is not None and i.kind != "end")
     highs = sorted(d[1] for _, d in mine if d[1] is not None)
     found = []
     for first, last in others:

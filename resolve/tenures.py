@@ -151,7 +151,7 @@ def find_capacities(spell: Spell, datings: Datings) -> tuple[str, ...]:
     if any(capacity != "designate" for _, capacity in shown) or any(i.kind in {"end", "former"} for i in spell.items):
         shown = [s for s in shown if s[1] != "designate"]
     rank = ("designate", "acting", "interim", "substantive")
-    ordered = sorted(shown, key=lambda s: (_position(s[0]), rank.index(s[1])))
+    ordered = sorted(shown, key=lambda s: (_position(*s), rank.index(s[1])))
     found: list[str] = []
     for _, capacity in ordered:
         if not found or found[-1] != capacity:
@@ -159,9 +159,12 @@ def find_capacities(spell: Spell, datings: Datings) -> tuple[str, ...]:
     return tuple(found) or ("substantive",)
 
 
-def _position(days: tuple[int | None, int | None]) -> int:
+def _position(days: tuple[int | None, int | None], capacity: str) -> float:
+    """When a footing is shown; one that nothing dates comes first, but being the holder in one's own right last."""
     first, last = days
-    return first if first is not None else last if last is not None else 0
+    if first is not None or last is not None:
+        return float(first if first is not None else last or 0)
+    return float("inf") if capacity == "substantive" else 0.0
 
 
 def _first_manner(items: Sequence[Item]) -> str | None:
