@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import networkx as nx
 
 from govgraph.errors import UsageError
@@ -51,20 +53,33 @@ def _add_posts(graph: nx.MultiDiGraph[str], nodes: set[str]) -> set[str]:
 def cut(graph: nx.MultiDiGraph[str], limit: int) -> tuple[nx.MultiDiGraph[str], int]:
     """Return the part of `graph` with at most `limit` nodes and edges, and how many are left out.
 
-    Kept are the nodes with the most edges, each with its neighbours, so that what is left hangs together.
+    Kept are the bodies with the most about them, each with its posts and their holders, then whatever else has the
+    most edges, so that what is left hangs together.
     """
     total = graph.number_of_nodes() + graph.number_of_edges()
     if total <= limit:
         return graph, 0
     kept: set[str] = set()
-    edges = 0
-    for node in sorted(graph, key=lambda n: (-graph.degree(n), n)):
-        for added in (node, *sorted(nx.all_neighbors(graph, node))):
-            if added in kept:
-                continue
-            more = sum(graph.number_of_edges(added, other) + graph.number_of_edges(other, added) for other in kept)
-            if len(kept) + 1 + edges + more <= limit:
-                kept.add(added)
-                edges += more
+    room = limit
+    for node in _rank_nodes(graph):
+        near = kept & {*nx.all_neighbors(graph, node)}
+        needs = 1 + sum(graph.number_of_edges(node, o) + graph.number_of_edges(o, node) for o in near)
+        if node not in kept and needs <= room:
+            kept.add(node)
+            room -= needs
+        if not room:
+            break
     part = graph.subgraph(kept).copy()
     return part, total - part.number_of_nodes() - part.number_of_edges()
+
+
+def _rank_nodes(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
+    """Yield the nodes in the order in which they are kept, some more than once."""
+    ranked = sorted(graph, key=lambda node: (-graph.degree(node), node))
+    for body in ranked:
+        if graph.nodes[body].get("kind") == "body":
+            yield body
+            for post in sorted(graph.predecessors(body)):
+                yield post
+                yield from sorted(graph.predecessors(post))
+    yield from ranked
