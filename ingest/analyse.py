@@ -19,6 +19,7 @@ def analyse(document: Document, blocks: tuple[Block, ...], parser: Parser) -> An
     dated = replace(document, date=find_document_date(document, blocks))
     text = document.snapshot.text
     sentences = split_sentences(text, blocks)
+    parser.read(text, sentences)
     dates = find_dates(text, dated.date, sentences)
     analysis = Analysis(dated, blocks, sentences, dates, parse=lambda sentence: parser.parse(text, sentence))
     return find_mentions(analysis)

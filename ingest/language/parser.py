@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from govgraph.errors import UsageError
@@ -16,6 +17,10 @@ class Parser(Protocol):
         """The parser's name, as extractors' versions give it: `spacy` or `rules`."""
         ...
 
+    def read(self, text: str, sentences: Sequence[Sentence]) -> None:
+        """Parse the sentences of a document at once, ahead of being asked for each: it takes half the time."""
+        ...
+
     def parse(self, text: str, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`, a sentence of `text`; none where the parser parses nothing."""
         ...
@@ -25,6 +30,9 @@ class RulesParser:
     """The parser where no language model is wanted or installed: it parses nothing, and patterns must do."""
 
     name = "rules"
+
+    def read(self, text: str, sentences: Sequence[Sentence]) -> None:
+        pass
 
     def parse(self, text: str, sentence: Sentence) -> tuple[Token, ...]:
         return ()

