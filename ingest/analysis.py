@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -25,7 +26,7 @@ MentionKind = Literal["person", "body", "role", "group", "pronoun"]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the text of one kind; `cells` are the (start, end) of a table row's cells, `header` its column heads.
+    """A stretch of the text of one kind; `cells` are the (start, end) of a table row's cells, `header` their heads.
 
     `section` is the text of the nearest heading above; `number` the item's own number or letter as written.
     """
@@ -117,7 +118,9 @@ class Analysis:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly within start..end, in order."""
-        return [m for m in self.mentions if start <= m.start and m.end <= end]
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        after = bisect_left(self.mentions, end, lo=first, key=lambda mention: mention.start)
+        return [m for m in self.mentions[first:after] if m.end <= end]
 
     def dates_in(self, start: int, end: int) -> list[When]:
         """The dates whose wording lies wholly within start..end, in order."""

@@ -13,6 +13,7 @@ from govgraph.ingest.extraction.clause import Clause, find_negation
 from govgraph.ingest.extraction.evaluators import is_evaluator, is_judge
 from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_mention
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.spans import find_statement
 from govgraph.ingest.extraction.subjects import find_agent, find_subject, mention_over, token_at
 from govgraph.ingest.extraction.voices import voice_at
@@ -42,7 +43,7 @@ SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
 def extract_assessments(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each clause in which somebody who may judge is said to judge well or ill."""
     last: Claim | None = None
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED or analysis.text[sentence.end - 1] == "?":
             continue
         for claim in read_sentence(analysis, sentence):

@@ -15,6 +15,7 @@ from govgraph.ingest.extraction.directive_words import TRIGGERS, Trigger
 from govgraph.ingest.extraction.evaluators import find_secretaries, is_evaluator, is_judge
 from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_or_title
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.spans import find_statement
 from govgraph.ingest.extraction.subjects import Phrase, find_agent, find_subject, sentence_at, token_at
 from govgraph.ingest.extraction.voices import quotation_at, voice_at
@@ -34,7 +35,7 @@ NUMBERED = re.compile(r"\(([a-z])\)\s")
 
 def find_in_clauses(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each clause whose verb finds, recommends, requires or promises something."""
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         if sentence.block.kind in ("table row", "heading", "letterhead", "signature", "metadata"):
             continue
         taken: list[tuple[int, int]] = []

@@ -13,6 +13,7 @@ from govgraph.ingest.extraction.modality import find_sentence
 from govgraph.ingest.extraction.naming import find_author, name_mention
 from govgraph.ingest.extraction.paper_authors import name_owner
 from govgraph.ingest.extraction.papers import find_papers, paper_before
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.shadow import WHO, draw_shadow, mention_at
 from govgraph.ingest.extraction.spans import trim
 from govgraph.ingest.extraction.voices import find_quotations, voice_at
@@ -46,7 +47,7 @@ SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
 
 def find_opinions(analysis: Analysis) -> Iterator[Claim]:
     """Yield the directives of `analysis` that a noun tells, and the verdicts a document quotes in full."""
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED or voice_at(analysis, sentence.start):
             continue
         shadow = draw_shadow(analysis)

@@ -10,6 +10,7 @@ from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agen
 from govgraph.ingest.extraction.link_words import APPOINT, APPOINTED, FOUND, IN_POST, PANEL, WEAK_APPOINT
 from govgraph.ingest.extraction.modality import find_sentence
 from govgraph.ingest.extraction.naming import FIRST_PERSON, name_mention
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.subjects import find_subject
 from govgraph.ontology.claims import Claim
 
@@ -25,7 +26,7 @@ BARE = re.compile(r"^(?:\w+\s+){0,1}by\b|^\s*(?:up\s+)?by\b", re.I)
 
 def find_appointments(analysis: Analysis) -> Iterator[Claim]:
     """Yield the links appointed_by and established_by."""
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED:
             continue
         for verb in APPOINT.finditer(analysis.text, sentence.start, sentence.end):

@@ -12,6 +12,7 @@ from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agen
 from govgraph.ingest.extraction.link_words import OVERSEE, OVERSEER, REPORT_TO
 from govgraph.ingest.extraction.naming import find_addressee, main_council, name_mention
 from govgraph.ingest.extraction.papers import find_papers
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.subjects import find_subject, token_at
 from govgraph.ontology.claims import Claim
 
@@ -31,7 +32,7 @@ UNDER = re.compile(r"\b(?:under|subject\s+to)\s+(?:\w+\s+){0,3}?(?:oversight|sup
 
 def find_oversight(analysis: Analysis) -> Iterator[Claim]:
     """Yield the links oversees and reports_to."""
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         yield from _assesses(analysis, sentence)
         if sentence.block.kind in SKIPPED:
             continue

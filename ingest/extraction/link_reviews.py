@@ -12,6 +12,7 @@ from govgraph.ingest.extraction.messages import find_messages
 from govgraph.ingest.extraction.naming import find_author, main_council, name_mention
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.papers import find_papers
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ontology.claims import Claim
 
 OF = re.compile(r"^[^.;:]{0,60}?\b(?:into|of|on|at)\s+(?:the\s+)?(?:[\w-]+\s+){0,6}?$")
@@ -24,7 +25,7 @@ def find_reviews(analysis: Analysis) -> Iterator[Claim]:
     papers = sorted([*find_papers(analysis), *find_messages(analysis)], key=lambda paper: paper.start)
     for paper in papers:
         yield from _by_paper(analysis, paper)
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED:
             continue
         for verb in INSPECT.finditer(analysis.text, sentence.start, sentence.end):

@@ -9,6 +9,7 @@ from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_doer
 from govgraph.ingest.extraction.link_words import GOVERNMENT, GRANT, OVERSEER, SUPPORT, WORK_WITH
 from govgraph.ingest.extraction.naming import name_mention, name_or_title
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ontology.claims import Claim
 
 MONEY = re.compile(r"£\s?\d")
@@ -20,7 +21,7 @@ COSTS = re.compile(
 
 def find_support(analysis: Analysis) -> Iterator[Claim]:
     """Yield the links works_with and funded_by."""
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED:
             continue
         yield from _works_with(analysis, sentence)

@@ -12,6 +12,7 @@ from govgraph.ingest.extraction.evaluators import is_evaluator
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.paper_words import FORUMS, PAPER_WORDS
 from govgraph.ingest.extraction.papers import find_when
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.shadow import draw_shadow
 from govgraph.ingest.extraction.subjects import find_subject
 from govgraph.ingest.extraction.voices import voice_at
@@ -39,7 +40,7 @@ DUE = re.compile(
 
 def find_messages(analysis: Analysis) -> Iterator[Paper]:
     """Yield the communications that the verbs of `analysis` tell of, as papers."""
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         if sentence.block.kind in ("letterhead", "signature", "metadata", "heading"):
             continue
         yield from _written(analysis, sentence)

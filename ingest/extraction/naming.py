@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.link_words import OVERSEER
@@ -55,6 +56,7 @@ def name_or_title(analysis: Analysis, mention: Mention | None) -> str | None:
     return re.sub(r"^(?:the|then|new|former)\s+", "", words, flags=re.I)
 
 
+@lru_cache(maxsize=8)
 def find_author(analysis: Analysis) -> str | None:
     """Return who writes as "I" and "we": who signs, who is named as the maker, or the panel in the heading."""
     endings = list(VALEDICTION.finditer(analysis.text))
@@ -101,6 +103,7 @@ def _find_issuer(analysis: Analysis) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8)
 def find_addressee(analysis: Analysis) -> str | None:
     """Return whom the letter is written to: the name after "Dear", or the first person in the letter's head."""
     greeting = re.search(r"^\W*Dear\s+", analysis.text, re.M)

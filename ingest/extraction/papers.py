@@ -13,6 +13,7 @@ from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.paper_authors import find_authors
 from govgraph.ingest.extraction.paper_readers import FOR, drop_authors, find_readers
 from govgraph.ingest.extraction.paper_words import NOT_A_PAPER, NOUN, PAPER_WORDS, QUALIFIER
+from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.shadow import draw_shadow
 from govgraph.ingest.extraction.subjects import mention_over, sentence_at
 from govgraph.ontology.claims import When
@@ -25,7 +26,7 @@ FOLLOWED = re.compile(rf"\s+(?:{NOUN.pattern})", re.I)
 def find_papers(analysis: Analysis) -> tuple[Paper, ...]:
     """Return every mention of a paper in the text of `analysis`, in order; "the report" has the author of the last."""
     found: list[Paper] = []
-    for sentence in analysis.sentences:
+    for sentence in read_sentences(analysis):
         for noun in NOUN.finditer(analysis.text, sentence.start, sentence.end):
             paper = _read(analysis, noun, sentence.start, sentence.end)
             if paper:

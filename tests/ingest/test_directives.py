@@ -146,3 +146,9 @@ def test_statuses_are_told_by_the_first_word_that_fits() -> None:
         "in progress",
         None,
     ]
+
+
+def test_a_sentence_without_end_is_passed_over(analyse_text: Analyse) -> None:
+    """Thousands of joined verbs must not take thousands of times as long."""
+    text = "The inspector of Penford Borough Council " + "and recommended that " * 800
+    assert found(analyse_text(text, parser="rules")) == []
