@@ -66,7 +66,7 @@ def show_progress() -> Iterator[Progress | None]:
         task = bar.add_task("reading", total=None)
 
         def advance(done: int, total: int, name: str) -> None:
-            words = "resolving" if done == total else name[:40]
+            words = "resolving" if done == total else name[:40] or "opening the language model"
             bar.update(task, completed=done, total=total, description=words.replace("[", "("))
 
         yield advance

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Extractor = Literal["spacy", "rules"]
 Progress = Callable[[int, int, str], None]
-"""Called after each document with how many are done, of how many, and its name."""
+"""Called before the first document and after each with how many are done, of how many, and the name of the last."""
 
 VERSION = "1"
 """Raised when the rules of extraction change what is found, so that documents are read anew."""
@@ -140,6 +140,8 @@ def ingest(
     tasks = list(_find_tasks(ledger, paths, published, extractor or choose_extractor(), summary))
     known = {version.name for version in ledger.versions()}
     total = len(tasks)
+    if progress:
+        progress(0, total, "")
     for done, (task, outcome) in enumerate(_read_all(tasks, workers), start=1):
         if isinstance(outcome, GovgraphError):
             summary.refused.append(Refusal(str(task.path), str(outcome)))

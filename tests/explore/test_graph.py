@@ -50,7 +50,7 @@ def test_progress_is_told_document_by_document(tmp_path: Path, notes: Path) -> N
     told: list[tuple[int, int, str]] = []
     with govgraph.open(tmp_path / "s") as graph:
         graph.ingest([notes], extractor="rules", progress=lambda *step: told.append(step))
-    assert told == [(1, 1, "one")]
+    assert told == [(0, 1, ""), (1, 1, "one")]
 
 
 def test_read_only_means_that(ambridge: Graph, notes: Path) -> None:
