@@ -51,7 +51,12 @@ def drop_duplicates(claims: Iterable[Claim]) -> list[Claim]:
     """Return `claims` with each statement kept once: the most confident, and of equals the first in the text."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        key = (claim.type, claim.modality, claim.speaker, tuple(sorted(claim.fields.items(), key=lambda f: f[0])))
+        key: tuple[object, ...] = (
+            claim.type,
+            claim.modality,
+            claim.speaker,
+            tuple(sorted(claim.fields.items(), key=lambda f: f[0])),
+        )
         if "quote" not in claim.fields and claim.type in ("directive", "assessment", "quote"):
             key += (claim.evidence[0].start,)
         known = best.get(key)
