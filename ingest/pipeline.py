@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Sized
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -196,7 +199,22 @@ def _read_all(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Readi
             yield task, _try(task)
         return
     with ProcessPoolExecutor(min(workers, len(tasks)), mp_context=get_context("spawn")) as pool:
-        yield from zip(tasks, pool.map(_try, tasks, chunksize=4), strict=True)
+        with _ignoring_interrupts():
+            outcomes = pool.map(_try, tasks, chunksize=4)
+        yield from zip(tasks, outcomes, strict=True)
+
+
+@contextmanager
+def _ignoring_interrupts() -> Iterator[None]:
+    """Processes started meanwhile ignore Ctrl-C for good: ending them is the business of the one that started them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals are the main thread's
+        return
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 def _try(task: Task) -> Reading | GovgraphError:

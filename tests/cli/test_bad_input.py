@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -185,6 +188,21 @@ class Interrupting:
 def test_an_interrupt_is_one_word(run: Run, letter_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", Interrupting())
     assert_one_line(run("query", "-", "--store", letter_store), 130, "interrupted")
+
+
+def test_an_interrupted_batch_keeps_what_it_read_and_says_one_word(tmp_path: Path, letter: Path) -> None:
+    """Ctrl-C reaches the workers too; what the ledger holds by then is resolved when the store is next opened."""
+    for number in range(150):
+        (tmp_path / f"letter{number}.txt").write_text(letter.read_text("utf-8"), encoding="utf-8")
+    store = tmp_path / "a.store"
+    command = [sys.executable, "-m", "govgraph", "ingest", str(tmp_path), "--extractor", "rules", "--workers", "2"]
+    options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "start_new_session": True}
+    with subprocess.Popen([*command, "--store", str(store)], **options) as process:
+        while not (store / "ledger.sqlite").exists() and process.poll() is None:
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (130, b"govgraph: interrupted\n")
 
 
 def test_a_fault_of_our_own_is_one_line_too(run: Run, letter_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
