@@ -39,7 +39,7 @@ def _claim(analysis: Analysis, sentence: Sentence, plain: Plain, found: Sum) -> 
     start, end = plain.span(found.amount.start, found.amount.end)
     exact = found.amount.pounds
     fields: dict[str, Value] = {"amount": int(exact) if exact == int(exact) else exact, "kind": found.kind}
-    payer, payee = find_parties(analysis, sentence, found.kind, start, end)
+    payer, payee = ("", "") if found.inherited else find_parties(analysis, sentence, found.kind, start, end)
     if payer:
         fields["from"] = payer
     if payee and payee != payer:

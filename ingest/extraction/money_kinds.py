@@ -28,6 +28,8 @@ class Sum:
     begin: int
     stop: int
     rate: str = ""
+    inherited: bool = False
+    """Whether its kind is that of the amount before it or of its column, its own words telling none."""
 
 
 def find_sums(text: str, heading: str = "") -> Iterator[Sum]:
@@ -52,7 +54,7 @@ def find_sums(text: str, heading: str = "") -> Iterator[Sum]:
         rate = rate if joined and not amount.rate else amount.rate
         kind, cue = told or (kind, amount.start)
         if kind:
-            yield Sum(amount, kind, cue, begin, stop, rate)
+            yield Sum(amount, kind, cue, begin, stop, rate, inherited=told is None)
 
 
 def _find_cue(masked: str, amount: Amount, begin: int, stop: int) -> tuple[str, int] | None:

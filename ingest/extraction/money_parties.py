@@ -9,34 +9,37 @@ from govgraph.ingest.extraction.naming import name_mention
 from govgraph.ingest.extraction.subjects import find_subject
 
 TO = re.compile(r"\b(?:to|for) (?:the |its |a |an )?$", re.IGNORECASE)
-FROM = re.compile(r"\b(?:from|by) (?:the |its |a |an )?$", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|by) (?:the |its |a |an )?$|\bfalls? (?:up)?on (?:the )?$", re.IGNORECASE)
+FALLS_TO = re.compile(r"\bfalls? to (?:the )?$", re.IGNORECASE)
 COSTING = re.compile(r"\bcost(?:s|ing)? (?:the |its )?$", re.IGNORECASE)
-GIVEN = re.compile(r"\b(?:was|were|been|be|is|are) (?:given|granted|awarded|handed|lent|offered|paid)\b", re.IGNORECASE)
-RUNNING = re.compile(
-    r"\b(?:ran|runs?|running|has|had|have|fac(?:e|es|ed|ing)|los(?:e|es|ing|t)|spen(?:d|ds|t|ding)|borrow(?:s|ed)"
-    r"|ow(?:e|es|ed)|pa(?:y|ys|id)|set aside|found|gave|gives?|made|make|makes|granted|awarded|lent|cost|costs)\b",
+GETTING = re.compile(
+    r"\b(?:(?:was|were|been|be|is|are|will be) (?:given|granted|awarded|handed|lent|offered|paid)|receiv(?:e|es|ed|ing)"
+    r"|earn(?:s|ed|ing)?|gets?|got|costs?|borrow(?:s|ed))\b",
     re.IGNORECASE,
 )
+"""Verbs whose subject gets the money; what costs is what is paid for."""
+GIVING = re.compile(
+    r"\b(?:ran|runs?|running|has|had|have|fac(?:e|es|ed|ing)|los(?:e|es|ing|t)|spen(?:d|ds|t|ding)|ow(?:e|es|ed)"
+    r"|pa(?:y|ys|id)|set aside|found|gave|gives?|made?|makes?|granted|awarded|lent)\b",
+    re.IGNORECASE,
+)
+"""Verbs whose subject gives or lacks the money."""
 GRANTING = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s)?(?:grant|funding|award)\b")
+GRANTED_BY = re.compile(r"[- ](?P<who>(?:central )?[Gg]overnment|Treasury|[Ll]ottery) (?:grant|funding|loan|award)\b")
+FUND = re.compile(r"\bfrom (?:the |its )?(?P<fund>(?:[A-Z][\w-]+ ){1,4}(?:Fund|Reserve|Account|Programme))\b")
+PAID_OFF = re.compile(r"[- ](?:pay-?off|pay-?out|severance|golden handshake|redundancy)\b")
 BEFORE = 100
 AFTER = 90
-OUTGOING = ("cost", "deficit", "grant", "budget")
-INCOMING = ("loan", "income", "debt", "saving")
 
 
 def find_parties(analysis: Analysis, sentence: Sentence, kind: str, start: int, end: int) -> tuple[str, str]:
     """Return the names of payer and payee of the amount at start..end, each empty where it is not told."""
     payer, payee = _find_named(analysis, sentence, start, end)
-    subject = _find_actor(analysis, sentence, start)
-    if subject is not None:
-        passive = GIVEN.search(analysis.text, max(sentence.start, start - BEFORE), start)
-        if passive:
-            payee = payee or _name(analysis, subject)
-        elif kind in OUTGOING:
-            payer = payer or _name(analysis, subject)
-        elif kind == "loan":
-            payee = payee or _name(analysis, subject)
-    if kind == "grant" and not payer:
+    if kind in ("saving", "deficit", "income"):
+        payee = ""  # "the savings proposed to the council" are not paid to it
+    giver, getter = _find_actors(analysis, sentence, kind, start, end)
+    payer, payee = payer or giver, payee or getter
+    if kind in ("grant", "loan") and not payer:
         payer = _find_granting(analysis, sentence, start, end)
     return payer, payee
 
@@ -44,12 +47,15 @@ def find_parties(analysis: Analysis, sentence: Sentence, kind: str, start: int, 
 def _find_named(analysis: Analysis, sentence: Sentence, start: int, end: int) -> tuple[str, str]:
     """The parties that `from`, `by` and `to` name behind the amount, or that it cost before it."""
     payer = payee = ""
-    for mention in analysis.mentions_in(end, min(sentence.end, end + AFTER)):
+    behind = min(sentence.end, end + AFTER)
+    if fund := FUND.search(analysis.text, end, behind):
+        payer = re.sub(r"\s+", " ", fund["fund"])
+    for mention in analysis.mentions_in(end, behind):
         lead = analysis.text[max(end, mention.start - 20) : mention.start]
-        if TO.search(lead) and mention.kind in ("body", "person"):
-            payee = payee or _name(analysis, mention)
-        elif FROM.search(lead) and mention.kind == "body":
+        if mention.kind == "body" and (FROM.search(lead) or FALLS_TO.search(lead)):
             payer = payer or _name(analysis, mention)
+        elif TO.search(lead) and mention.kind in ("body", "person"):
+            payee = payee or _name(analysis, mention)
     for mention in analysis.mentions_in(max(sentence.start, start - 60), start):
         lead = analysis.text[max(sentence.start, mention.start - 20) : mention.start]
         if COSTING.search(lead) and mention.kind == "body":
@@ -57,20 +63,30 @@ def _find_named(analysis: Analysis, sentence: Sentence, start: int, end: int) ->
     return payer, payee
 
 
-def _find_actor(analysis: Analysis, sentence: Sentence, start: int) -> Mention | None:
-    """The subject of the verb that leads up to the amount."""
+def _find_actors(analysis: Analysis, sentence: Sentence, kind: str, start: int, end: int) -> tuple[str, str]:
+    """The payer and the payee that are the subject of the verb leading up to the amount."""
     lead = max(sentence.start, start - BEFORE)
-    verbs = [*GIVEN.finditer(analysis.text, lead, start), *RUNNING.finditer(analysis.text, lead, start)]
-    if not verbs:
-        return None
+    getting, giving = [*GETTING.finditer(analysis.text, lead, start)], [*GIVING.finditer(analysis.text, lead, start)]
+    verbs = getting + giving
+    if not verbs or kind in ("income", "saving"):
+        return "", ""
     verb = max(verbs, key=lambda match: match.end())
     phrase = find_subject(analysis, verb.end() - 1)
     mention = phrase.mention if phrase else None
-    return mention if mention is not None and mention.kind in ("body", "pronoun") else None
+    if mention is None or (mention.kind not in ("body", "pronoun") and not (verb in getting and kind == "cost")):
+        return "", ""
+    if PAID_OFF.match(analysis.text, end):
+        return "", ""
+    name = _name(analysis, mention)
+    if verb in getting:
+        return "", name
+    return (name, "") if kind in ("cost", "deficit", "grant", "budget", "loan") else ("", "")
 
 
 def _find_granting(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str:
     """The body whose grant it is: "the Home Office grant of", "£4.4 million Government grant"."""
+    if granted := GRANTED_BY.match(analysis.text, end):
+        return granted["who"]
     for mention in analysis.mentions_in(max(sentence.start, start - 40), min(sentence.end, end + 40)):
         if mention.kind in ("body", "group") and GRANTING.match(analysis.text, mention.end):
             return _name(analysis, mention)
@@ -78,5 +94,4 @@ def _find_granting(analysis: Analysis, sentence: Sentence, start: int, end: int)
 
 
 def _name(analysis: Analysis, mention: Mention) -> str:
-    named = name_mention(analysis, mention)
-    return named or ""
+    return name_mention(analysis, mention) or ""
