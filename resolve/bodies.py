@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from govgraph.ontology.registers import fold_name
 from govgraph.resolve.body_names import BodyName, Sort, read_body_name
 
 Use = tuple[str, str]
@@ -27,20 +28,48 @@ class Match:
     anchor: str = ""
 
 
-def match_bodies(uses: Mapping[Use, int], days: Mapping[str, date | None]) -> dict[Use, Match]:
+def match_bodies(
+    uses: Mapping[Use, int], days: Mapping[str, date | None], overseen: Mapping[Use, Iterable[str]]
+) -> dict[Use, Match]:
     """Return what each use of a body's name comes to.
 
     `uses` gives with how many claims each name stands in each document; `days` a day on which each document stands,
-    which decides between councils and departments of one name.
+    which decides between councils and departments of one name; `overseen` whom the document says a body oversees.
     """
     said = {use: read_body_name(use[1], days.get(use[0])) for use in sorted(uses)}
     homes = find_homes(uses, said)
     places = {name.key for name in said.values() if name.sort == "council"}
-    found: dict[Use, Match] = {}
+    found = {
+        use: _match_plain(use, name, homes.get(use[0], ""), places)
+        for use, name in said.items()
+        if name.sort != "oversight"
+    }
+    linked = {
+        use: {name.key for other in others if (name := read_body_name(other, days.get(use[0]))).sort == "council"}
+        for use, others in overseen.items()
+    }
+    found |= _match_oversight({u: n for u, n in said.items() if n.sort == "oversight"}, homes, linked)
+    return found | _match_short(said, found)
+
+
+def _match_short(said: Mapping[Use, BodyName], found: Mapping[Use, Match]) -> dict[Use, Match]:
+    """Match a name that begins or ends just one longer name of its document: "the Trust", "Tarn Valley"."""
+    longer: dict[str, dict[str, Match]] = defaultdict(dict)
+    for use, match in found.items():
+        longer[use[0]][fold_name(use[1])] = match
+    short = {}
     for use, name in said.items():
-        if name.sort != "oversight":
-            found[use] = _match_plain(use, name, homes.get(use[0], ""), places)
-    return found | _match_oversight({u: n for u, n in said.items() if n.sort == "oversight"}, homes)
+        if name.sort == "named" and found[use].sort == "named":
+            own = name.key
+            fits = {
+                match.key: match
+                for form, match in longer[use[0]].items()
+                if form.endswith(f" {own}") or form.startswith(f"{own} ")
+            }
+            if len(fits) == 1:
+                reason = "short for a fuller name in the same document"
+                short[use] = replace(next(iter(fits.values())), reason=reason, score=0.85)
+    return short
 
 
 def find_homes(uses: Mapping[Use, int], said: Mapping[Use, BodyName]) -> dict[str, str]:
@@ -77,9 +106,11 @@ def _match_plain(use: Use, name: BodyName, home: str, places: set[str]) -> Match
             return Match(f"named {name.key}", "named", "the same name", 0.9)
 
 
-def _match_oversight(said: Mapping[Use, BodyName], homes: Mapping[str, str]) -> dict[Use, Match]:
+def _match_oversight(
+    said: Mapping[Use, BodyName], homes: Mapping[str, str], linked: Mapping[Use, set[str]]
+) -> dict[Use, Match]:
     """Match panels and boards: by head noun and the council they are set over, then by purpose."""
-    anchors = {use: _find_anchor(use, name, said, homes) for use, name in said.items()}
+    anchors = {use: _find_anchor(use, name, said, homes, linked.get(use, set())) for use, name in said.items()}
     families: dict[tuple[str, str], list[Use]] = defaultdict(list)
     for use, (anchor, _, _) in anchors.items():
         families[said[use].head, anchor].append(use)
@@ -94,11 +125,13 @@ def _match_oversight(said: Mapping[Use, BodyName], homes: Mapping[str, str]) -> 
 
 
 def _find_anchor(
-    use: Use, name: BodyName, said: Mapping[Use, BodyName], homes: Mapping[str, str]
+    use: Use, name: BodyName, said: Mapping[Use, BodyName], homes: Mapping[str, str], linked: set[str]
 ) -> tuple[str, str, float]:
-    """The key of the council a panel is set over: in its name, in a fuller name of the document, or its subject."""
+    """The key of the council a panel is set over: by its name, whom it oversees, a fuller name, the document's subject."""
     if name.place:
         return name.place, "the name says over which council", 0.95
+    if len(linked) == 1:
+        return next(iter(linked)), "the document says which council it oversees", 0.9
     fuller = {
         other.place
         for (document, _), other in said.items()

@@ -44,7 +44,7 @@ BODY_WORD = re.compile(
     r"|service|services|group|partners|partnership|inspectorate|university|college|school|agency|cabinet|union|chamber"
     r"|party|police|parliament|assembly|senedd|foundation|federation|institute|society|company|corporation|limited|ltd"
     r"|llp|plc|taskforce|executive|forum|network|bank|court|bureau|body|directorate|academy|hospital|borough|county"
-    r"|unit|team|alliance|campaign|enterprise|enterprises|regulator|ombudsman|exchequer|treasury)s?\b",
+    r"|unit|team|alliance|campaign|enterprise|fund|energy|healthcare|consultants|servants|regulator|ombudsman|exchequer|treasury)s?\b",
     re.I,
 )
 

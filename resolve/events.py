@@ -54,7 +54,7 @@ def find_meetings(sources: Sequence[Sourced], actors: Actors) -> tuple[Meeting, 
     """Return the meetings that claims tell of: the same body on the same day is one meeting."""
 
     def key(source: Sourced) -> Key | None:
-        body, edtf = actors.find(source, source.words("body")), find_edtf(source)
+        body, edtf = actors.find_body(source, source.words("body")), find_edtf(source)
         if source.claim.type != "meeting" or not body:
             return None
         return (body, edtf) if edtf and len(edtf) == len("2015-12-01") else (body, edtf, name_document(source.document))

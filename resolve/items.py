@@ -11,7 +11,7 @@ from typing import Literal
 
 from govgraph.ontology.dates import find_bounds
 from govgraph.resolve.actors import Actors
-from govgraph.resolve.mentions import find_body_name
+from govgraph.resolve.mentions import find_body_name, find_portfolio
 from govgraph.resolve.posts import PostKey, find_role, make_post
 from govgraph.resolve.recurring import read_recurring
 from govgraph.resolve.sources import Sourced, name_document
@@ -104,8 +104,8 @@ def gather_evidence(sources: Sequence[Sourced], actors: Actors) -> dict[PostKey,
 
 def _find_post(source: Sourced, actors: Actors) -> PostKey | None:
     role = source.words("role")
-    body = actors.find(source, find_body_name(source))
-    return make_post(body, role, source.words("portfolio")) if role and body else None
+    body = actors.find_body(source, find_body_name(source))
+    return make_post(body, role, find_portfolio(source)) if role and body else None
 
 
 def _gain(evidence: dict[PostKey, PostEvidence], post: PostKey) -> PostEvidence:

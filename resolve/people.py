@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 
 from govgraph.resolve.names import PersonName, is_slip, names_agree
@@ -24,7 +25,8 @@ class Unit:
     """The names that mean one person within one document, and what they are tied to there.
 
     `posts` and `roles` (those that travel) tie strongest; `bodies` are those of the claims, `homes` the council the
-    document is about. `crowd` are the posts that many hold at once.
+    document is about. `crowd` are the posts that many hold at once. `day` is the document's latest day; `since` the
+    first day that a register has the person in office, None where the document is no register.
     """
 
     document: str
@@ -34,6 +36,8 @@ class Unit:
     bodies: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     homes: set[str] = field(default_factory=set)
+    day: date | None = None
+    since: date | None = None
 
     @property
     def best(self) -> PersonName:
@@ -54,6 +58,7 @@ class Unit:
         for mine, theirs in zip(self._ties(), other._ties(), strict=True):
             mine |= theirs
         self.names |= other.names
+        self.since = min((d for d in (self.since, other.since) if d), default=None)
 
     def _ties(self) -> tuple[set[str], ...]:
         return self.posts, self.crowd, self.bodies, self.roles, self.homes
@@ -69,12 +74,24 @@ def join_document(units: Iterable[Unit]) -> list[Unit]:
     joined: list[Unit] = []
     for unit in ordered:
         fits = [u for u in joined if u.best.key == unit.best.key and all(names_agree(n, unit.best) for n in u.names)]
+        fits = [u for u in fits if _is_plain(u.best, unit.best) or not _hold_different_posts(u, unit)]
         fits = fits or [u for u in joined if is_slip(u.best.key, unit.best.key) and names_agree(u.best, unit.best)]
         if len(fits) == 1:
             fits[0].absorb(unit)
         else:
             joined.append(unit)
     return joined
+
+
+def _is_plain(one: PersonName, other: PersonName) -> bool:
+    """Whether two names agree without an initial standing for a name; a surname alone leaves nothing to stand for."""
+    firsts = {one.first, other.first}
+    return "" in firsts or len(firsts) == 1 or all(len(first) > 1 for first in firsts)
+
+
+def _hold_different_posts(one: Unit, other: Unit) -> bool:
+    """Whether each holds a post of few, and none the same: that both are councillors does not make them one."""
+    return bool(one.posts) and bool(other.posts) and not one.posts & other.posts
 
 
 def join_people(units: Sequence[Unit]) -> list[Cluster]:
@@ -93,7 +110,7 @@ def _join_family(family: list[Unit]) -> list[Cluster]:
     full = [u for u in family if u.best.is_full]
     initials = [u for u in family if not u.best.is_full and u.best.given]
     bare = [u for u in family if not u.best.given]
-    clusters = _connect(full)
+    clusters = _join_registers(_connect(full))
     for part in (initials, bare):
         groups = _connect(part)
         homes = [_find_home(group, clusters) for group in groups]
@@ -103,6 +120,30 @@ def _join_family(family: list[Unit]) -> list[Cluster]:
             else:
                 home.extend(group)
     return clusters
+
+
+def _join_registers(clusters: list[Cluster]) -> list[Cluster]:
+    """Join those of whom no post is told to the one person of a register with their full name, in office by then."""
+    registered = [c for c in clusters if any(u.since for u in c)]
+    kept = []
+    for cluster in clusters:
+        postless = not any(u.posts or u.crowd or u.since for u in cluster)
+        fits = [c for c in registered if postless and all(_is_registered(u, c) for u in cluster)]
+        if len(fits) == 1:
+            fits[0].extend(cluster)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _is_registered(unit: Unit, cluster: Cluster) -> bool:
+    """Whether a register has the very name of `unit`, in office by the unit's day."""
+    return any(
+        u.since is not None
+        and unit.best.plain.casefold() in {n.plain.casefold() for n in u.names}
+        and (unit.day is None or u.since <= unit.day)
+        for u in cluster
+    )
 
 
 def _connect(units: Sequence[Unit]) -> list[Cluster]:
@@ -119,14 +160,15 @@ def _connect(units: Sequence[Unit]) -> list[Cluster]:
     for i, unit in enumerate(units):
         for ground in unit.grounds:
             shared[ground][unit.best.plain.casefold()].append(i)
-    for names in shared.values():
+    for (kind, _), names in shared.items():
         heads = []
         for same in names.values():
             for i in same[1:]:
                 parent[find(i)] = find(same[0])
             heads.append(same[0])
         for a, b in combinations(heads, 2):
-            if names_agree(units[a].best, units[b].best):
+            one, other = units[a].best, units[b].best
+            if names_agree(one, other) and (kind == "post" or _is_plain(one, other)):
                 parent[find(a)] = find(b)
     clusters: dict[int, Cluster] = defaultdict(list)
     for i, unit in enumerate(units):
@@ -135,14 +177,18 @@ def _connect(units: Sequence[Unit]) -> list[Cluster]:
 
 
 def _find_home(group: Cluster, clusters: Sequence[Cluster]) -> Cluster | None:
-    """The one cluster that a part of a name can belong to: by post, else body or role, else the documents' subject."""
+    """The one cluster that a part of a name can belong to: by post, else body or role, else the documents' subject.
+
+    Initials stand for many names: for one of whom a post is told, they must be in the same post.
+    """
     agreeing = [c for c in clusters if all(names_agree(u.best, g.best) for u in c for g in group)]
     kinds: tuple[Callable[[Unit], set[str]], ...] = (
         lambda u: u.posts | u.crowd,
         lambda u: u.bodies | u.roles,
         lambda u: u.bodies | u.homes,
     )
-    for kind in kinds:
+    strict = any(g.best.given and (g.posts or g.crowd) for g in group)
+    for kind in kinds[:1] if strict else kinds:
         wanted = set[str]().union(*(kind(u) for u in group))
         fits = [c for c in agreeing if any(wanted & kind(u) for u in c)]
         if fits:

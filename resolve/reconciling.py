@@ -42,4 +42,6 @@ def _reread(item: Item, changes: Sequence[Item]) -> Item:
         kind = "future"
     elif item.kind == "future" and begins and (last is None or min(begins) <= last):
         kind = "named"
-    return item if kind == item.kind else replace(item, kind=kind)
+    if kind == item.kind:
+        return item
+    return replace(item, kind=kind, capacity="designate" if kind == "future" else item.capacity)

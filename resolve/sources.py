@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from govgraph.graph_store import names
 from govgraph.ontology.claims import Claim
 from govgraph.ontology.documents import Document, Reading
-from govgraph.ontology.namespace import ID, make_slug
 
 SPACE = re.compile(r"\s+")
 
@@ -39,8 +39,8 @@ class Sourced:
 
 
 def name_document(document: Document) -> str:
-    """Return the IRI of a version of a document, which is also that of its named graph."""
-    return f"{ID}document/{make_slug(document.name)}/{document.snapshot.sha256[:12]}"
+    """Return the IRI of a version of a document, which is also that of its named graph, as plain words."""
+    return names.name_document(document.name, document.snapshot.sha256)
 
 
 def gather(readings: Iterable[Reading]) -> tuple[Sourced, ...]:
