@@ -46,12 +46,22 @@ WHERE {{
 ORDER BY ?bound ?document ?mention ?reason
 """
 RESTING = f"""{PREFIXES}
-SELECT DISTINCT ?other
+SELECT DISTINCT ?claim
 WHERE {{
   VALUES ?subject {{ UNDEF }}
   ?other ?predicate ?subject ; prov:wasDerivedFrom ?claim .
 }}
-ORDER BY ?other
+ORDER BY ?claim
+"""
+JUDGED = f"""{PREFIXES}
+SELECT DISTINCT ?claim
+WHERE {{
+  VALUES ?subject {{ UNDEF }}
+  ?subject gov:judgedAs ?actor ; gov:inDocument ?document .
+  ?actor prov:wasDerivedFrom ?claim .
+  GRAPH ?document {{ ?claim a gov:Claim }}
+}}
+ORDER BY ?claim
 """
 CLAIMS = f"""{PREFIXES}
 SELECT DISTINCT ?claim
@@ -143,14 +153,16 @@ def find_account(store: View, name: str, texts: Texts | None = None) -> Account:
     iri = name if ":" in name else ID + name.removeprefix("/")
     statements = ask(store, STATEMENTS, subject=iri)
     evidence = Evidence(store, texts)
-    claims = _read_claims(store, evidence, [iri])
+    claims = _read_claims(store, evidence, [iri, *_list_claims(store, CLAIMS, iri)])
     if not statements and not claims:
         raise UsageError(
             f"the graph says nothing of <{iri}>: give the IRI of a tenure, person, body or other statement"
         )
     reasons = tuple(_read_reason(evidence, row) for row in ask(store, REASONS, subject=iri))
     if not claims and not any(reason.evidence for reason in reasons):
-        claims = _read_claims(store, evidence, [row["other"] for row in ask(store, RESTING, subject=iri)])
+        # A judgement rests on what its document claims of the one judged, a post on what is claimed of its tenures.
+        around = _list_claims(store, JUDGED, iri) or _list_claims(store, RESTING, iri)
+        claims = _read_claims(store, evidence, around)
     said = tuple(_read_statement(row) for row in statements)
     label = next((value for key, value in said if key == "label"), claims[0].words() if claims else iri)
     return Account(iri, label, said, reasons, claims)
@@ -179,10 +191,13 @@ def _read_reason(evidence: Evidence, row: dict[str, str]) -> Reason:
     return Reason(row["reason"], row.get("bound"), words, quotes)
 
 
-def _read_claims(store: View, evidence: Evidence, subjects: Sequence[str]) -> tuple[Said, ...]:
-    """The claims that the subjects rest on, or are, each once, by date of document and place in it."""
-    resting = [row["claim"] for subject in subjects for row in ask(store, CLAIMS, subject=subject)]
-    found = [said for claim in dict.fromkeys([*subjects, *resting]) if (said := _read_claim(store, evidence, claim))]
+def _list_claims(store: View, query: str, iri: str) -> list[str]:
+    return [row["claim"] for row in ask(store, query, subject=iri)]
+
+
+def _read_claims(store: View, evidence: Evidence, claims: Sequence[str]) -> tuple[Said, ...]:
+    """Those of `claims` that are claims, each once, by date of document and place in it."""
+    found = [said for claim in dict.fromkeys(claims) if (said := _read_claim(store, evidence, claim))]
     return tuple(sorted(found, key=lambda said: [(q.issued or "", *q.place) for q in said.evidence]))
 
 

@@ -49,6 +49,7 @@ class Graph:
         self.read_only = read_only
         self._store: Store | None = None
         self._known: dict[date, Store] = {}
+        self._sentences: Texts | None = None
         if self.directory.exists() and not self.directory.is_dir():
             raise StoreError(f"{self.directory} is a file: a store is a folder")
         if read_only:
@@ -82,9 +83,11 @@ class Graph:
 
     @property
     def _texts(self) -> Texts:
-        from govgraph.explore.context import Texts
+        if self._sentences is None:
+            from govgraph.explore.context import Texts
 
-        return Texts(self.directory)
+            self._sentences = Texts(self.directory)
+        return self._sentences
 
     def close(self) -> None:
         """Let go of the store; it is opened again when next asked."""
@@ -92,6 +95,7 @@ class Graph:
             self._store.close()
         self._store = None
         self._known = {}
+        self._sentences = None
 
     def __enter__(self) -> Graph:
         return self
