@@ -89,7 +89,7 @@ def test_no_pattern_of_a_line_is_slow_on_a_hostile_one(name: str) -> None:
 def test_no_pattern_of_a_sentence_is_slow_on_a_hostile_one(name: str) -> None:
     for kind, line in LINES.items():
         start = time.process_time()
-        for _ in zip(SEARCHED[name].finditer(line[: LONG // 5]), range(2000), strict=False):
+        for _ in zip(SEARCHED[name].finditer(line[: LONG // 10]), range(1000), strict=False):
             pass
         assert time.process_time() - start < 3, kind
 
