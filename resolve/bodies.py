@@ -127,7 +127,7 @@ def _match_oversight(
 def _find_anchor(
     use: Use, name: BodyName, said: Mapping[Use, BodyName], homes: Mapping[str, str], linked: set[str]
 ) -> tuple[str, str, float]:
-    """The key of the council a panel is set over: by its name, whom it oversees, a fuller name, the document's subject."""
+    """The key of the council a panel is set over: by its name, whom it oversees, a fuller name, or the subject."""
     if name.place:
         return name.place, "the name says over which council", 0.95
     if len(linked) == 1:

@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from govgraph.resolve.bodies import Match, Use
 from govgraph.resolve.mentions import Mention
 from govgraph.resolve.namesakes import judge_namesakes
-from govgraph.resolve.people import Cluster
 from govgraph.resolve.person_records import judge_spelling, make_judgement
+from govgraph.resolve.population import Population
 from govgraph.resolve.role_references import Reference
 from govgraph.resolve.view import Body, Judgement
 
 
-def judge_all(
-    of_people: Iterable[Mention],
-    of_bodies: Iterable[Mention],
-    clusters: Sequence[Cluster],
-    iris: Sequence[str],
-    place: Mapping[Use, int],
-    matches: Mapping[Use, Match],
-    bodies: Mapping[str, Body],
-    referred: Mapping[Use, tuple[int, Reference]],
-) -> tuple[Judgement, ...]:
-    """Return a judgement on every spelling in every document, and those between namesakes, by IRI.
+def judge_people(
+    population: Population, spelled: Iterable[tuple[str, int, str]], referred: Mapping[Use, tuple[int, Reference]]
+) -> dict[str, Judgement]:
+    """Return the judgements on spellings of people and between namesakes, by IRI.
 
-    `place` tells which of `clusters`, and so of `iris`, each use of a name is; `referred` the same of roles.
+    `spelled` has each document, person and spelling; `referred` the people that a role alone stands for.
     """
-    found = {j.iri: j for j in judge_namesakes(clusters, iris)}
-    for mention in of_people:
-        if (i := place.get((mention.document, mention.name))) is not None:
-            for spelling in dict.fromkeys((mention.name, mention.spelling)):
-                judgement = judge_spelling(spelling, mention.document, clusters[i], iris[i])
-                found[judgement.iri] = judgement
-    for mention in of_bodies:
-        match = matches[mention.document, mention.name]
-        iri = bodies[match.key].iri
-        for spelling in dict.fromkeys((mention.name, mention.spelling)):
-            judgement = make_judgement(spelling, mention.document, iri, "same", match.score, match.reason)
-            found[judgement.iri] = judgement
+    clusters, iris, labels = population.clusters, population.iris, population.labels
+    found = {j.iri: j for j in judge_namesakes(clusters, labels, iris)}
+    for document, i, spelling in spelled:
+        judgement = judge_spelling(spelling, document, clusters[i], labels[i], iris[i])
+        found[judgement.iri] = judgement
     for (document, name), (i, reference) in referred.items():
         judgement = make_judgement(name, document, iris[i], "same", reference.score, reference.reason)
         found[judgement.iri] = judgement
-    return tuple(found[iri] for iri in sorted(found))
+    return found
+
+
+def judge_bodies(
+    mentions: Iterable[Mention], matches: Mapping[Use, Match], bodies: Mapping[str, Body]
+) -> dict[str, Judgement]:
+    """Return the judgements on spellings of bodies, by IRI."""
+    found = {}
+    for mention in mentions:
+        match = matches[mention.use]
+        for spelling in dict.fromkeys((mention.name, mention.spelling)):
+            iri = bodies[match.key].iri
+            judgement = make_judgement(spelling, mention.document, iri, "same", match.score, match.reason)
+            found[judgement.iri] = judgement
+    return found

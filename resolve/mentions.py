@@ -41,6 +41,11 @@ class Mention:
     spelling: str
     slot: Slot
 
+    @property
+    def use(self) -> tuple[str, str]:
+        """The document's IRI and the name."""
+        return self.document, self.name
+
 
 def find_body_name(source: Sourced) -> str:
     """Return the name of the body that a claim's post is in.

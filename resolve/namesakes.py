@@ -8,14 +8,14 @@ from itertools import combinations
 
 from govgraph.resolve.names import names_agree, parse_name
 from govgraph.resolve.people import Cluster
-from govgraph.resolve.person_records import choose_name, make_judgement
+from govgraph.resolve.person_records import make_judgement
 from govgraph.resolve.view import Judgement, JudgementVerdict
 
 Tie = tuple[str, str, str]
 """A surname, what is shared ("name", "document", "post" or "body"), and which."""
 
 
-def judge_namesakes(clusters: Sequence[Cluster], iris: Sequence[str]) -> list[Judgement]:
+def judge_namesakes(clusters: Sequence[Cluster], labels: Sequence[str], iris: Sequence[str]) -> list[Judgement]:
     """Return the judgements on pairs of people of one surname.
 
     Unsure: the same full name with nothing in common, or part of a name that fits several. Different: other given
@@ -31,12 +31,11 @@ def judge_namesakes(clusters: Sequence[Cluster], iris: Sequence[str]) -> list[Ju
             pairs[pair].add(kind)
     found: dict[str, Judgement] = {}
     for (a, b), kinds in pairs.items():
-        verdict, score, reason = _tell_pair(clusters[a], clusters[b], kinds)
+        verdict, score, reason = _tell_pair(labels[a], labels[b], kinds)
         if reason:
             for one, other in ((a, b), (b, a)):
                 first = clusters[other][0]
-                name = choose_name(clusters[other])
-                judgement = make_judgement(name, first.document, iris[one], verdict, score, reason)
+                judgement = make_judgement(labels[other], first.document, iris[one], verdict, score, reason)
                 found[judgement.iri] = judgement
     return list(found.values())
 
@@ -52,9 +51,9 @@ def _find_ties(cluster: Cluster) -> set[Tie]:
     return ties
 
 
-def _tell_pair(one: Cluster, other: Cluster, kinds: set[str]) -> tuple[JudgementVerdict, float, str]:
-    """What is to be said of two people of one surname that share `kinds`; no reason where nothing is."""
-    a, b = parse_name(choose_name(one)), parse_name(choose_name(other))
+def _tell_pair(one: str, other: str, kinds: set[str]) -> tuple[JudgementVerdict, float, str]:
+    """What is to be said of two people of one surname, by name, that share `kinds`; no reason where nothing is."""
+    a, b = parse_name(one), parse_name(other)
     if a is None or b is None:
         return "unsure", 0.0, ""
     if not names_agree(a, b):

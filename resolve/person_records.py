@@ -58,9 +58,8 @@ def _tell_apart(cluster: Cluster) -> str:
     return " | ".join(bodies or sorted({b for u in cluster for b in u.homes})) + " | " + cluster[0].document
 
 
-def judge_spelling(spelling: str, document: str, cluster: Cluster, iri: str) -> Judgement:
-    """Return why `spelling` in `document` is taken for the person of `cluster`."""
-    label = choose_name(cluster)
+def judge_spelling(spelling: str, document: str, cluster: Cluster, label: str, iri: str) -> Judgement:
+    """Return why `spelling` in `document` is taken for the person of `cluster`, who goes by `label`."""
     relation, factor = _compare(parse_name(spelling), label)
     own = [u for u in cluster if u.document == document]
     rest = [u for u in cluster if u.document != document]
