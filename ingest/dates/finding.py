@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govgraph.ingest.analysis import Sentence
+from govgraph.ingest.dates.meanings import Direction, Fixed
 from govgraph.ingest.dates.names import find_month_surnames
 from govgraph.ingest.dates.narrative import Narrative
 from govgraph.ingest.dates.tense import find_direction
@@ -50,7 +51,8 @@ def sight_dates(text: str, document_date: DocumentDate, sentences: tuple[Sentenc
         labelled = first and sentence.block.kind in ("list item", "table row")
         named = False
         for wording in find_wordings(plain.words, labelled, surnames):
-            direction = find_direction(plain.words, wording.start, wording.end)
+            fixed = isinstance(wording.meaning, Fixed)
+            direction: Direction = "" if fixed else find_direction(plain.words, wording.start, wording.end)
             edtf, lag = narrative.resolve(wording, direction, named)
             start, end = plain.span(wording.start, wording.end)
             when = When(text[start:end], start, end, edtf, lag)

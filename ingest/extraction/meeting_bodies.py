@@ -27,7 +27,7 @@ def find_meeting_body(analysis: Analysis, sentence: Sentence, start: int, end: i
     None where it is a meeting of people who are no body, such as residents.
     """
     behind = re.sub(r"\s+", " ", analysis.text[end : min(sentence.end, end + 80)])
-    before = analysis.text[sentence.start : start]
+    before = analysis.text[max(sentence.start, start - 100) : start]
     if PEOPLE.match(behind) or STRANGERS.search(before):
         return None
     if group := GROUP.match(behind):
@@ -122,10 +122,11 @@ def find_council(analysis: Analysis, position: int, word: str) -> Entity:
 
 
 def _named_after(analysis: Analysis, end: int, sentence: Sentence) -> Entity | None:
-    of = OF.match(analysis.text.replace("\n", " "), end, sentence.end) if end < sentence.end else None
+    of = OF.match(re.sub(r"\s", " ", analysis.text[end : min(sentence.end, end + 20)]))
     if of is None:
         return None
-    named = next((m for m in _bodies(analysis, of.end(), sentence.end) if m.start <= of.end() + 1), None)
+    start = end + of.end()
+    named = next((m for m in _bodies(analysis, start, sentence.end) if m.start <= start + 1), None)
     return named.entity if named else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from govgraph.ingest.analysis import Analysis, Entity, Sentence
 from govgraph.ingest.extraction import meeting_words as words
@@ -15,6 +16,8 @@ from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.language import Plain, make_plain
 from govgraph.ontology.claims import Claim, Modality, Value, When
 
+MOST = 8
+"""No sentence tells of more meetings than so many."""
 NEAR = 60
 CLAUSE = re.compile(r"[;:]|\. |, (?:and|but|while|although) ")
 
@@ -66,19 +69,19 @@ def _extract_told(analysis: Analysis) -> Iterator[Claim]:
 
 
 def _find_sightings(analysis: Analysis, sentence: Sentence, plain: Plain) -> Iterator[_Sighting]:
-    for match in words.NOUN.finditer(plain.words):
+    for match in islice(words.NOUN.finditer(plain.words), MOST):
         if not match["lead"] and words.GERUND.search(plain.words[max(0, match.start() - 12) : match.start()]):
             continue
         start, end = plain.span(*match.span())
         body = find_meeting_body(analysis, sentence, start, end, match["lead"])
         if body is not None:
             yield _Sighting(start, end, body, "meeting named", 0.9)
-    for match in words.AT_COUNCIL.finditer(plain.words):
+    for match in islice(words.AT_COUNCIL.finditer(plain.words), MOST):
         start, end = plain.span(match.start("lead"), match.end())
         council = _find_named(analysis, start, end) or find_council(analysis, start, match["noun"].lower())
         yield _Sighting(start, end, council, "at council", 0.75)
-    for match in words.VERB.finditer(plain.words):
-        if words.ASIDE.search(plain.words[: match.start()]):
+    for match in islice(words.VERB.finditer(plain.words), MOST):
+        if words.ASIDE.search(plain.words[max(0, match.start() - 20) : match.start()]):
             continue
         start, end = plain.span(*match.span())
         acting = find_acting_body(analysis, sentence, start)
