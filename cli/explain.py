@@ -41,7 +41,9 @@ def command(iri: str, form: str, store: Path) -> None:
 
 def print_account(account: Account) -> None:
     """Print an account for a person to read."""
-    click.echo(f"{clean(account.label)}\n<{account.iri}>")
+    if account.label != account.iri:
+        click.echo(clean(account.label))
+    click.echo(f"<{account.iri}>")
     for name, value in account.statements:
         if name != "label":
             print_lines([f"{name}: {value}"], "  ")
