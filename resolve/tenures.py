@@ -15,6 +15,7 @@ from govgraph.resolve.solver import Path, Solution
 from govgraph.resolve.spells import Spell, find_days
 from govgraph.resolve.view import BoundName, Bounds, Explanation, Post, Tenure
 
+YEAR = 366
 SIDES: tuple[tuple[BoundName, str], ...] = (
     ("start-earliest", "began not before"),
     ("start-latest", "began not after"),
@@ -106,23 +107,21 @@ def _explain(side: BoundName, words: str, path: Path) -> Explanation:
 def find_sighted(spell: Spell, datings: Datings) -> tuple[date | None, date | None]:
     """Return the first and the last day on which the claims can show a spell as running.
 
-    A document of a month shows it on one of its days, so that the month's last day may still be one; of a document
-    whose latest day is open, only the earliest counts. One who is only to take up the post has not been seen in it.
+    A document of a month shows it on one of its days, so that the month's last day may still be one. Where a document
+    may be of any day of more than a year, or of any later one, only the earliest counts; where its earliest is open,
+    it shows nothing. One who is only to take up the post has not been seen in it.
     """
-    days: list[tuple[int | None, int | None]] = []
+    days: list[tuple[int, int]] = []
     to_come = {i.document for i in spell.items if i.kind == "future"}
     for item in (*spell.items, *spell.renewals):
         first, last = find_days(item, datings)
-        if item.kind == "sighting" or (item.kind == "start" and item.document not in to_come and first is not None):
-            days.append((first, last))
-        elif item.kind == "end" and first is not None:
-            days.append((first, first))
-    lows = [low if low is not None else high for low, high in days]
-    highs = [high if high is not None else low for low, high in days]
-    return (
-        to_day(min((day for day in lows if day is not None), default=None)),
-        to_day(max((day for day in highs if day is not None), default=None)),
-    )
+        if first is None or item.kind in {"former", "future", "named"}:
+            continue
+        if item.kind == "start" and item.document in to_come:
+            continue
+        close = last is not None and last - first <= YEAR and item.kind != "end"
+        days.append((first, last if close and last is not None else first))
+    return to_day(min((d[0] for d in days), default=None)), to_day(max((d[1] for d in days), default=None))
 
 
 def _keep_within(bounds: Bounds, days: tuple[date | None, date | None]) -> tuple[date | None, date | None]:
