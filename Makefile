@@ -2,6 +2,7 @@
 #
 #   make demo    a graph from the example documents: a ledger, an answer with its evidence, a picture
 #   make test    every check: tests, types, style, layers, packaging
+#   make readme  for maintainers: the README's examples as the commands print them now
 #
 # A stamp named after the requirements says what is installed, so that a second run installs nothing and needs no network.
 
@@ -12,11 +13,12 @@ VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= 2
 
-.PHONY: help demo test clean
+.PHONY: help demo test readme clean
 
 help:
 	@echo "make demo    builds a graph from examples/: a succession ledger, who led the council on a day, a picture"
 	@echo "make test    runs every check of the project"
+	@echo "make readme  writes what the commands print now into README.md"
 	@echo "make clean   removes what these made ($(VENV), demo, caches)"
 
 demo: $(VENV)/.language-$(REQUIREMENTS)
@@ -25,6 +27,9 @@ demo: $(VENV)/.language-$(REQUIREMENTS)
 test: $(VENV)/.test-$(REQUIREMENTS)
 	@echo "== Running the checks (tests, types, style, layers, packaging)"
 	@$(VENV)/bin/python -m pytest -n $(WORKERS) --dist loadscope
+
+readme: $(VENV)/.test-$(REQUIREMENTS)
+	@GOVGRAPH_WRITE_README=1 $(VENV)/bin/python -m pytest -q tests/house/test_demo.py
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
