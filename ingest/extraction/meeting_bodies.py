@@ -10,7 +10,7 @@ from govgraph.ingest.analysis import Analysis, Entity, Mention, Sentence, Token
 from govgraph.ingest.extraction.meeting_words import GROUP, HEAD, KINDS, OF, PEOPLE, STRANGERS
 
 BETWEEN = re.compile(rf"(?:['’]s?)?(?: (?:{KINDS}|own|the))*\s*(?:['’]s?)?\s*")
-OWNED = re.compile(r"\b(?:its|their|our|the body['’]s) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+OWNED = re.compile(r"\b(?:its|their) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 UNNAMED = re.compile(
     r"(?P<name>(?:[A-Z][\w-]+ ){1,3}(?:group|caucus)|(?:[\w-]+ ){1,2}(?:committee|sub-committee|commission))$"
 )
@@ -38,7 +38,7 @@ def find_meeting_body(analysis: Analysis, sentence: Sentence, start: int, end: i
         or _named_by_kind(analysis, sentence, start, lead)
         or find_acting_body(analysis, sentence, start, is_noun=True)
     )
-    if named is None and WITH.match(behind):
+    if named is None and (WITH.match(behind) or analysis.text[end - 7 : end].lower() == "hearing"):
         return None
     return named or find_current_body(analysis, start)
 
@@ -65,8 +65,10 @@ def find_acting_body(analysis: Analysis, sentence: Sentence, position: int, is_n
         return find_council(analysis, position, "council" if COUNCILLORS.fullmatch(token.text) else token.text.lower())
     if name := _name_unnamed(analysis, sentence, token.end):
         return Entity("group", name)
-    if is_noun and token.end > position:  # "a meeting has been arranged": it says of no one that they hold it
-        return None
+    if is_noun and token.end > position:
+        owned = OWNED.search(analysis.text[max(sentence.start, position - 40) : position])
+        # "a meeting has been arranged" says of no one that they hold it, "its next meeting" does
+        return _find_antecedent(analysis, sentence, position, first=False) if owned else None
     return _find_antecedent(analysis, sentence, token.start, first=False)
 
 
@@ -167,10 +169,11 @@ def _find_antecedent(analysis: Analysis, sentence: Sentence, before: int, first:
 
 
 def _is_subject(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
-    return any(
-        token.dep in ("nsubj", "nsubjpass") and mention.start <= token.start < mention.end
-        for token in analysis.parse(sentence)
-    )
+    """By the parse; without one, what begins its sentence is its subject."""
+    tokens = analysis.parse(sentence)
+    if not tokens:
+        return mention.start - sentence.start <= len("The ")
+    return any(t.dep in ("nsubj", "nsubjpass") and mention.start <= t.start < mention.end for t in tokens)
 
 
 def _previous(analysis: Analysis, sentence: Sentence) -> Sentence | None:

@@ -50,7 +50,7 @@ def _is_place(analysis: Analysis, place: str, at: tuple[int, int], body: Entity)
     named = [m for m in analysis.mentions_in(*at) if m.kind == "body" and m.entity]
     if named and not words.BUILDING.search(place):
         return False
-    return place not in body.forms and place != body.name
+    return words.NO_PLACE.search(place) is None and place not in body.forms and place != body.name
 
 
 def _following(analysis: Analysis, sentence: Sentence) -> tuple[int, int]:

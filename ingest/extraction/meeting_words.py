@@ -9,7 +9,7 @@ KINDS = (
     r"|virtual|online|remote|joint|full|first|second|third|fourth|next|last|final|latest|further|previous|crunch|budget"
     r"|council|cabinet|executive|board|committee|panel|authority|group|assembly|scrutiny|governing|mayor-making)"
 )
-NOUN = re.compile(rf"\b(?P<lead>(?:{KINDS} ){{0,5}})(?P<noun>[Mm]eeting|AGM|[Hh]earing|MEETING)\b(?!s|-)")
+NOUN = re.compile(rf"\b(?P<lead>(?:(?i:{KINDS}) ){{0,5}})(?P<noun>[Mm]eeting|AGM|[Hh]earing|MEETING)\b(?!s|-)")
 GERUND = re.compile(r"\b(?:is|are|was|were|be|been|being|not|now|of|by|for|in|without|still|yet|towards|to) $")
 """Behind these "meeting" without an article is what somebody is doing: "is meeting its duty"."""
 OF = re.compile(r" of (?:the |its |their |our )?")
@@ -24,9 +24,10 @@ AT_COUNCIL = re.compile(
 )
 """A council or cabinet by itself can be its meeting: "goes to full council on 25 February"."""
 PEOPLE = re.compile(
-    r" of (?:the )?(?:local |angry |concerned )?(?:residents|parents|shareholders|staff|members of the public|ministers"
-    r"|the public|minds|creditors|G7|NATO|leaders|chief executives|union|traders|businesses|villagers|campaigners)\b"
+    r" of (?:the |its |their |an? )?(?!(?:the|its|their|an?|full|council|cabinet|executive|board|committee|panel"
+    r"|authority|group|members|councillors|trust|commission|assembly|governing)\b)(?-i:[a-z])"
 )
+"""A meeting of what is no body by its name: of residents, of minds, of the two cabinets."""
 STRANGERS = re.compile(
     r"\b(?:residents|parents|campaigners|protesters|traders|villagers|shareholders|unions?|workers|neighbours|businesses)\b"
     r"[^.;]{0,40}\b(?:held|hold|called|organised|arranged|staged)\b",
@@ -59,12 +60,14 @@ VOTED = re.compile(
     r"|elect(?:s|ed)?|confirm(?:s|ed)|adopt(?:s|ed)|decide[sd]?)\b"
 )
 CALLED_OFF = re.compile(r"\b(?:cancelled|canceled|postponed|called off|abandoned|scrapped)\b")
+HOLD = re.compile(r"\b(?:hold|holds|held|holding|convenes?|convened|called|hosts?|hosted|chaired)\b")
 PLACE = re.compile(
     r"\b(?:at|in|inside) (?:the )?(?P<place>(?!January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)"
     r"[A-Z][\w'’&-]*(?:(?: (?:of|and|the|upon|on|&))* [A-Z][\w'’&-]*){0,5}(?: \d{1,3}(?=,))?"
     r"(?:, (?:the )?[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,4}){0,2})"
 )
+NO_PLACE = re.compile(r"(?:Council|Cabinet|Committee|Board|Panel|Parliament|Commons|Lords|Group|Authority)$")
 REMOTE = re.compile(r"\b(?:by|via|over) (?:a )?(?P<place>video call|video link|telephone|conference call|Zoom|Teams)\b")
 BUILDING = re.compile(
     r"\b(?:House|Hall|Guildhall|Centre|Center|Chamber|Rooms?|Offices?|Building|Suite|Library|Theatre|College|School"
@@ -84,7 +87,7 @@ TAKE_PART = re.compile(
 )
 MINUTES = re.compile(
     r"(?:(?:draft |confirmed |approved )?(?:minutes|notes?|record) of (?:the |an? )?(?:[\w’'-]+ ){0,8}?meeting\b"
-    r"|(?:[\w’'-]+ ){0,8}?meeting (?:of|held)\b.{0,120}\bheld\b|(?:[\w’'-]+ ){0,8}?minutes\b"
+    r"|(?:[\w’'-]+ ){0,8}?meeting (?:of|held)\b.{0,120}(?<!be )(?<!was )\bheld\b|(?:[\w’'-]+ ){0,8}?minutes\b"
     r"|meeting of (?:the )?[\w ’'&-]{3,60}, .{0,20}\d{4}\b)",
     re.IGNORECASE,
 )

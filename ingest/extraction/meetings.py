@@ -18,6 +18,8 @@ from govgraph.ontology.claims import Claim, Modality, Value, When
 
 MOST = 8
 """No sentence tells of more meetings than so many."""
+SURE = ("meeting named", "body meets")
+EARLIER = 3
 NEAR = 60
 CLAUSE = re.compile(r"[;:]|\. |, (?:and|but|while|although) ")
 
@@ -39,10 +41,12 @@ def extract_meetings(analysis: Analysis) -> Iterator[Claim]:
     minuted = tuple(extract_minutes(analysis, minutes)) if minutes else ()
     if minutes:
         analysis = replace(analysis, subject=minutes.body)
+    told = [claim for claim in _extract_told(analysis) if not any(_overlap(own, claim) for own in minuted)]
+    named = {claim.fields.get("date") for claim in told if claim.rule in SURE}
     given: set[tuple[str, str]] = set()
-    for claim in (*minuted, *_extract_told(analysis)):
-        if any(own is not claim and _overlap(own, claim) for own in minuted):
-            continue
+    for claim in (*minuted, *told):
+        if claim.rule == "council votes" and claim.fields.get("date") in named:
+            continue  # the vote was taken at the meeting that is told of by name
         key = (str(claim.fields["body"]), str(claim.fields.get("date", "")))
         if key not in given:
             given.add(key)
@@ -109,7 +113,7 @@ def _skip_label(analysis: Analysis, sentence: Sentence, plain: Plain) -> int:
 def _claim(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Claim | None:
     when = _find_when(analysis, sentence, sighting)
     place, place_at = find_place(analysis, sentence, sighting.start, sighting.end, sighting.body)
-    if not _is_told(sighting, when, place):
+    if not _is_told(analysis, sighting, when, place):
         return None
     fields: dict[str, Value] = {"body": sighting.body.name}
     if when is None and place:
@@ -129,7 +133,7 @@ def _claim(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Claim
     return Claim("meeting", fields, tuple(evidence), modality, when=when, rule=rule, confidence=confidence)
 
 
-def _is_told(sighting: _Sighting, when: When | None, place: str | None) -> bool:
+def _is_told(analysis: Analysis, sighting: _Sighting, when: When | None, place: str | None) -> bool:
     """Whether enough is told of a meeting: its day, a date or a place right behind its words."""
     if _is_day(when):
         return True
@@ -137,6 +141,8 @@ def _is_told(sighting: _Sighting, when: When | None, place: str | None) -> bool:
         return False
     if when is not None and (when.edtf is None or "-" in when.edtf) and 0 <= when.start - sighting.end < NEAR:
         return True
+    if when is not None and when.edtf and len(when.edtf) == 7 and when.end <= sighting.start:
+        return words.HOLD.search(analysis.text, when.end, sighting.start) is not None
     return sighting.rule == "meeting named" and place is not None
 
 
@@ -166,8 +172,12 @@ def _find_when(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> W
 
 
 def _find_earlier(analysis: Analysis, sentence: Sentence) -> When | None:
-    """The last day named before `sentence` in its block, for a meeting that is told of over several sentences."""
-    days = [d for d in analysis.dates_in(sentence.block.start, sentence.start) if _is_day(d)]
+    """The last day named shortly before `sentence` in its section: a meeting may be told of over several sentences."""
+    place = analysis.sentences.index(sentence)
+    told = [s for s in analysis.sentences[max(0, place - EARLIER) : place] if s.block.section == sentence.block.section]
+    if not told or sentence.block.kind != "paragraph":
+        return None
+    days = [d for d in analysis.dates_in(told[0].start, sentence.start) if _is_day(d)]
     return days[-1] if days else None
 
 

@@ -73,6 +73,8 @@ OPENING = "Barchester City Council is looking for savings after an overspend on 
             None,
         ),
         ("Full council approved the plan on 27 February.", "Barchester City Council", "2019-02-27", None),
+        ("In August the Council held an extraordinary meeting.", "Barchester City Council", "2018-08", None),
+        ("I attended the Cabinet meeting on 21 February.", "Barchester City Council", "2019-02-21", None),
         ("The Labour group met on Monday to choose its leader.", "Labour group", "2019-03-04", None),
     ],
 )
@@ -96,6 +98,9 @@ def test_a_meeting_is_told_by_its_noun_its_verb_or_its_vote(
         "Members of the public voted on 3 March.",
         "She often attended meetings in March.",
         "The panel never met on 4 March.",
+        "A meeting of minds was reached on 4 March.",
+        "A public hearing was held at Barford on 4 March.",
+        "A meeting has been arranged with the minister for 30 April.",
     ],
 )
 def test_what_only_sounds_like_a_meeting_of_a_body_is_none(told: Told, sentence: str) -> None:
@@ -111,6 +116,18 @@ def test_where_it_meets_may_stand_in_the_next_sentence(told: Told) -> None:
     claims = told(OPENING + "The first full council meeting is on the 23rd. It's in the Assembly Rooms at seven.\n")
     assert [(c.fields["date"], c.fields["place"]) for c in claims] == [("2019-03-23", "Assembly Rooms")]
     assert len(claims[0].evidence) == 2
+
+
+def test_a_vote_taken_at_a_meeting_that_is_named_is_not_another_meeting(told: Told) -> None:
+    text = (
+        "Councillors voted last night to merge. Barchester City Council took the vote at a meeting in the Shire Hall.\n"
+    )
+    assert [(c.fields["date"], c.fields["place"]) for c in told(OPENING + text)] == [("2019-03-05", "Shire Hall")]
+
+
+def test_its_next_meeting_is_that_of_the_body_named_before(told: Told) -> None:
+    text = "The Barchester Improvement Panel has a new chair. Its next public meeting is on 12 June.\n"
+    assert [c.fields["body"] for c in told(OPENING + text)] == ["Barchester Improvement Panel"]
 
 
 def test_those_who_will_answer_questions_take_part(told: Told) -> None:
