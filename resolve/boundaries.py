@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from govgraph.ontology.namespace import ID
 from govgraph.resolve.constraints import collect_claims, collect_reasons, to_day
+from govgraph.resolve.datings import describe
 from govgraph.resolve.items import Handover
-from govgraph.resolve.post_solution import PostSolution, may_be_confused
+from govgraph.resolve.post_solution import PostSolution
+from govgraph.resolve.reconciling import may_be_confused
 from govgraph.resolve.solver import Path
 from govgraph.resolve.spells import Spell
 from govgraph.resolve.tenures import identify_tenure
@@ -121,4 +123,17 @@ def find_doubtful_names(solution: PostSolution, names: Mapping[str, str]) -> lis
                 f"{names[a.holder]} and {names[b.holder]} hold one post, and nothing says that one followed the other"
             )
             found.append(make_conflict("identity", words, claims, ()))
+    return found
+
+
+def find_crowded_documents(solution: PostSolution, names: Mapping[str, str]) -> list[Conflict]:
+    """Return the conflicts of documents that call several the holder of a post of one, and tell no order."""
+    found = []
+    for items in solution.crowds.values():
+        holders = ", ".join(sorted({names[i.holder] for i in items}))
+        words = (
+            f"{describe(items[0].source.document)} calls {holders} {solution.evidence.post.role}: "
+            "each is taken to have held the post by then, and none on that day"
+        )
+        found.append(make_conflict("exclusion", words, tuple(sorted({i.source.id for i in items})), ()))
     return found

@@ -16,7 +16,8 @@ from govgraph.resolve.posts import PostKey, find_role, make_post
 from govgraph.resolve.recurring import read_recurring
 from govgraph.resolve.sources import Sourced, name_document
 
-Kind = Literal["sighting", "former", "future", "start", "end", "named"]
+Kind = Literal["sighting", "former", "future", "start", "end", "held", "named"]
+"""`held`: at some time up to the document's day; `named`: spoken of as one, nothing more."""
 Days = tuple[int | None, int | None]
 """An earliest and a latest day, as ordinals; None where open."""
 

@@ -26,6 +26,7 @@ SAID = {
     "future": "{name} is to become {role}",
     "start": "{name} became {role}{when}",
     "end": "{name} ceased to be {role}{when}",
+    "held": "{name} was {role} at some time",
     "named": "{name} is named as {role}",
 }
 
@@ -71,6 +72,9 @@ def build_network(
             _add_item(network, spell, item, make_reason(item, names, role))
         for item in spell.renewals:
             _add_renewal(network, spell, item, datings, make_reason(item, names, role))
+        for item in spell.announcements:
+            if item.days and item.days[0] is not None:
+                network.constraints.append(not_before(spell.start, item.days[0], make_reason(item, names, role)))
     for sighting in loose:
         date = _use_date(network, sighting.item.document)
         reason = make_reason(sighting.item, names, role)
@@ -106,6 +110,8 @@ def _add_item(network: Network, spell: Spell, item: Item, reason: Reason) -> Non
         case "future":
             if not _shows(spell, item.document, "sighting"):
                 found.append(at_least(date, spell.start, 1, reason))
+        case "held":
+            found.append(in_order(spell.start, date, reason))
         case "start" | "end":
             _add_change(network, spell, item, date, reason)
         case _:

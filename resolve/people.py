@@ -14,10 +14,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
+import networkx as nx
+
 from govgraph.resolve.names import PersonName, is_slip, names_agree
 
 Ground = tuple[str, str]
-"""What a mention of a person is tied to: ("post" | "body" | "role" | "home", key)."""
+"""What a mention of a person is tied to: ("post" | "crowd" | "role" | "body", key)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -25,8 +27,8 @@ class Unit:
     """The names that mean one person within one document, and what they are tied to there.
 
     `posts` and `roles` (those that travel) tie strongest; `bodies` are those of the claims, `homes` the council the
-    document is about. `crowd` are the posts that many hold at once. `day` is the document's latest day; `since` the
-    first day that a register has the person in office, None where the document is no register.
+    document is about. `crowd` are the posts that many hold at once, `company` the others named in full beside. `day` is
+    the document's latest day; `since` the first day that a register has the person in office, None in other documents.
     """
 
     document: str
@@ -36,6 +38,7 @@ class Unit:
     bodies: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     homes: set[str] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
     day: date | None = None
     since: date | None = None
 
@@ -48,7 +51,8 @@ class Unit:
     def grounds(self) -> set[Ground]:
         wide = self.bodies | self.homes
         return {
-            *(("post", p) for p in self.posts | self.crowd),
+            *(("post", p) for p in self.posts),
+            *(("crowd", p) for p in self.crowd),
             *(("role", r) for r in self.roles),
             *(("body", b) for b in wide),
         }
@@ -61,7 +65,7 @@ class Unit:
         self.since = min((d for d in (self.since, other.since) if d), default=None)
 
     def _ties(self) -> tuple[set[str], ...]:
-        return self.posts, self.crowd, self.bodies, self.roles, self.homes
+        return self.posts, self.crowd, self.bodies, self.roles, self.homes, self.company
 
 
 Cluster = list[Unit]
@@ -110,7 +114,7 @@ def _join_family(family: list[Unit]) -> list[Cluster]:
     full = [u for u in family if u.best.is_full]
     initials = [u for u in family if not u.best.is_full and u.best.given]
     bare = [u for u in family if not u.best.given]
-    clusters = _join_registers(_connect(full))
+    clusters = _join_company(_join_registers(_connect(full)))
     for part in (initials, bare):
         groups = _connect(part)
         homes = [_find_home(group, clusters) for group in groups]
@@ -134,6 +138,19 @@ def _join_registers(clusters: list[Cluster]) -> list[Cluster]:
         else:
             kept.append(cluster)
     return kept
+
+
+def _join_company(clusters: list[Cluster]) -> list[Cluster]:
+    """Join those of one full name whom two documents name beside the same two others: so many namesakes do not meet."""
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(clusters)))
+    names = [{u.best.plain.casefold() for u in cluster} for cluster in clusters]
+    company = [set[str]().union(*(u.company for u in cluster)) for cluster in clusters]
+    for a, b in combinations(range(len(clusters)), 2):
+        if names[a] & names[b] and len(company[a] & company[b] - names[a] - names[b]) >= 2:
+            graph.add_edge(a, b)
+    parts = sorted(sorted(part) for part in nx.connected_components(graph))
+    return [[unit for i in part for unit in clusters[i]] for part in parts]
 
 
 def _is_registered(unit: Unit, cluster: Cluster) -> bool:

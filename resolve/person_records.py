@@ -16,6 +16,7 @@ GROUNDS = (
     ("body", 0.9, "tied to the same body"),
     ("role", 0.8, "in roles that the same people hold in one body after another"),
     ("home", 0.75, "in documents about the same council"),
+    ("company", 0.75, "named beside the same people"),
 )
 """What joins the mentions of two documents, how surely, and in words; strongest first."""
 
@@ -102,6 +103,8 @@ def _ties(unit: Unit, kind: str) -> set[str]:
             return unit.bodies
         case "role":
             return unit.roles
+        case "company":
+            return unit.company
         case _:
             return unit.bodies | unit.homes
 

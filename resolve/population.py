@@ -18,6 +18,9 @@ from govgraph.resolve.sources import Sourced
 from govgraph.resolve.spellings import find_spellings
 from govgraph.resolve.view import Person
 
+COMPANY = 40
+"""The most people who can be said to be named together: beyond it a document is a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Population:
@@ -69,7 +72,17 @@ def _make_units(mentions: Iterable[Mention], matches: Mapping[Use, Match], homes
     for (document, _), unit in sorted(raw.items()):
         by_document[document].append(unit)
     joined = {document: join_document(units) for document, units in by_document.items()}
+    for present in joined.values():
+        _introduce(present)
     return {use: _find_joined(unit, joined[use[0]]) for use, unit in raw.items()}
+
+
+def _introduce(units: Sequence[Unit]) -> None:
+    """Tell each unit of one document whom it is named beside: people of full name who do not go from place to place."""
+    full = [u for u in units if u.best.is_full and not u.roles]
+    if len(full) <= COMPANY:
+        for unit in full:
+            unit.company.update(u.best.plain.casefold() for u in full if u is not unit)
 
 
 def _find_joined(unit: Unit, joined: Sequence[Unit]) -> Unit:

@@ -16,9 +16,8 @@ from govgraph.resolve.constraints import collect_reasons
 from govgraph.resolve.datings import Dating, Datings
 from govgraph.resolve.exclusion import Clash, Ordered, Pairs, exclude_overlaps
 from govgraph.resolve.items import Days, Handover, Item, PostEvidence
-from govgraph.resolve.names import names_agree, parse_name
 from govgraph.resolve.network import build_network, name_date
-from govgraph.resolve.reconciling import reconcile
+from govgraph.resolve.reconciling import Crowds, may_be_confused, reconcile
 from govgraph.resolve.solver import Contradiction, Solution, solve
 from govgraph.resolve.spells import Loose, Spell, find_days, split
 
@@ -30,7 +29,8 @@ Passed = tuple[Spell, Spell, Handover]
 class PostSolution:
     """The spells of a post in order; `full` has the bounds of each, `base` those without the exclusion.
 
-    `before` holds the pairs of spells, by name, whose order the exclusion found.
+    `before` holds the pairs of spells, by name, whose order the exclusion found; `crowds` the mentions of several
+    holders in one document that it puts in no order.
     """
 
     evidence: PostEvidence
@@ -40,6 +40,7 @@ class PostSolution:
     before: frozenset[tuple[str, str]]
     handovers: tuple[Passed, ...]
     datings: Mapping[str, Dating]
+    crowds: Crowds
 
 
 def solve_post(
@@ -49,7 +50,12 @@ def solve_post(
 
     `exempt` are the pairs of spells that may overlap though the post has one holder; `names` gives the holders' names.
     """
-    items = reconcile(i for i in evidence.items if i.source.id not in yielded)
+    items, crowds = reconcile(
+        (i for i in evidence.items if i.source.id not in yielded),
+        [h for h in evidence.handovers if h.source.id not in yielded],
+        evidence.post.single,
+        names,
+    )
     spells, loose = _split_all(items, evidence.post.single, datings, names)
     handovers = _match_handovers(evidence.handovers, spells, datings, yielded)
     groups = [list(spells)] if evidence.post.single else _group(spells, handovers)
@@ -85,6 +91,7 @@ def solve_post(
         frozenset(before),
         tuple(handovers),
         narrowed,
+        crowds,
     )
 
 
@@ -98,7 +105,8 @@ def _split_all(
     loose: list[Loose] = []
     for holder in sorted(by_holder):
         others = [] if not single else _find_others(holder, by_holder, datings, names)
-        mine, open_ones = split(holder, by_holder[holder], others, datings)
+        taken = [] if not single else _find_taken(holder, by_holder)
+        mine, open_ones = split(holder, by_holder[holder], others, taken, datings)
         spells += mine
         loose += open_ones
     return spells, loose
@@ -120,10 +128,17 @@ def _find_others(
     ]
 
 
-def may_be_confused(one: str, other: str, names: Mapping[str, str]) -> bool:
-    """Tell whether two holders have one surname and other given names, so that one may be a slip for the other."""
-    a, b = parse_name(names.get(one, "")), parse_name(names.get(other, ""))
-    return a is not None and b is not None and a.key == b.key and not names_agree(a, b)
+def _find_taken(holder: str, by_holder: Mapping[str, Sequence[Item]]) -> list[tuple[int, int]]:
+    """The spells of others that a register dates from start to end: nobody else can have come back within them."""
+    taken = []
+    for other, items in sorted(by_holder.items()):
+        starts = {i.row: i.days[1] for i in items if i.register and i.kind == "start" and i.days}
+        for item in items:
+            first = starts.get(item.row)
+            if other != holder and item.register and item.kind == "end" and item.days and first is not None:
+                last = item.days[0]
+                taken += [(first, last)] if last is not None else []
+    return taken
 
 
 def _match_handovers(

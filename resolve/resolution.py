@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from govgraph.ontology.documents import Reading
 from govgraph.resolve.accountability import find_assessments, find_directives
 from govgraph.resolve.actors import identify
-from govgraph.resolve.boundaries import find_boundaries, find_doubtful_names, find_vacancies
+from govgraph.resolve.boundaries import find_boundaries, find_crowded_documents, find_doubtful_names, find_vacancies
 from govgraph.resolve.events import find_communications, find_meetings
 from govgraph.resolve.items import gather_evidence
 from govgraph.resolve.relations import find_memberships, find_relationships
@@ -42,7 +42,8 @@ def resolve(readings: Iterable[Reading]) -> View:
         tenures += held
         boundaries += found
         vacancies += find_vacancies(solution, found)
-        conflicts |= {c.iri: c for c in find_doubtful_names(solution, names)}
+        doubts = (*find_doubtful_names(solution, names), *find_crowded_documents(solution, names))
+        conflicts |= {c.iri: c for c in doubts}
     memberships, parties = find_memberships(sources, actors)
     return View(
         claims={s.id: s for s in sources},

@@ -12,20 +12,21 @@ from dataclasses import dataclass
 
 from govgraph.resolve.datings import Dating, Datings
 from govgraph.resolve.items import Days, Item
-
-RENEWALS = frozenset({"elected", "confirmed"})
-"""Manners of a start that may renew a holding instead of beginning it."""
-MONTH = 31
+from govgraph.resolve.renewals import find_announcements, find_continuations, find_renewals
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spell:
-    """One holding: its items, and those that only show it running (`renewals`: confirmed, elected again, renamed)."""
+    """One holding: its items, and those that only show it running (`renewals`: confirmed, elected again, renamed).
+
+    `announcements` are appointments made known before they took effect.
+    """
 
     holder: str
     number: int
     items: tuple[Item, ...]
     renewals: tuple[Item, ...] = ()
+    announcements: tuple[Item, ...] = ()
 
     @property
     def start(self) -> str:
@@ -67,7 +68,7 @@ def find_days(item: Item, datings: Datings) -> Days:
             return dating.earliest, dating.latest
         case "future":
             return _add(dating.earliest, 1), None
-        case "start" | "former" | "named":
+        case "start" | "former" | "held" | "named":
             return None, dating.latest
         case _:
             return None, None
@@ -78,14 +79,19 @@ def _add(day: int | None, days: int | None) -> int | None:
 
 
 def split(
-    holder: str, items: Sequence[Item], others: Sequence[Days], datings: Datings
+    holder: str,
+    items: Sequence[Item],
+    others: Sequence[Days],
+    taken: Sequence[tuple[int, int]],
+    datings: Datings,
 ) -> tuple[list[Spell], list[Loose]]:
     """Return the spells of `holder`, in order, and the sightings that may be of several of them.
 
-    `others` are the days on which others are shown in the post, where it has one holder at a time.
+    Where the post has one holder at a time, `others` are the days on which others are shown in it, and `taken` the
+    spells that others are known to have had it throughout.
     """
     spans = [(item, find_days(item, datings)) for item in items]
-    marks = _stab(_find_returns(spans) + _find_interruptions(spans, others))
+    marks = _stab(_find_returns(spans) + _find_interruptions(spans, others, taken))
     if not marks:
         return [_make_spell(holder, 1, items, datings)], []
     windows = list(zip([None, *marks], [*marks, None], strict=True))
@@ -120,12 +126,15 @@ def _find_returns(spans: Iterable[tuple[Item, Days]]) -> list[tuple[int, int]]:
     ]
 
 
-def _find_interruptions(spans: Sequence[tuple[Item, Days]], others: Iterable[Days]) -> list[tuple[int, int]]:
+def _find_interruptions(
+    spans: Sequence[tuple[Item, Days]], others: Iterable[Days], taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """The stretches between two days in office in which somebody else is shown there.
 
-    A late end alone does not show that somebody came back: it contradicts, or the handing over took a while.
+    A late end alone does not show that somebody came back: it contradicts, or the handing over took a while. Nor does a
+    day on which another is known to have had the post.
     """
-    mine = [(i, d) for i, d in spans if i.kind in {"sighting", "start", "end"}]
+    mine = [(i, d) for i, d in spans if i.kind in {"sighting", "start", "end"} and not _lies_within(d, taken)]
     lows = sorted(d[0] for i, d in mine if d[0] is not None and i.kind != "end")
     highs = sorted(d[1] for _, d in mine if d[1] is not None)
     found = []
@@ -137,6 +146,11 @@ def _find_interruptions(spans: Sequence[tuple[Item, Days]], others: Iterable[Day
         if before and after and not _is_covered(mine, first, last):
             found.append((before[-1], after[0]))
     return found
+
+
+def _lies_within(days: Days, taken: Iterable[tuple[int, int]]) -> bool:
+    first, last = days
+    return first is not None and last is not None and any(start < first and last < end for start, end in taken)
 
 
 def _is_covered(mine: Iterable[tuple[Item, Days]], first: int, last: int) -> bool:
@@ -179,35 +193,11 @@ def _place(item: Item, days: Days, windows: Sequence[Window], datings: Datings) 
 
 
 def _make_spell(holder: str, number: int, items: Sequence[Item], datings: Datings) -> Spell:
-    renewals = _find_renewals(items, datings) + _find_continuations(items)
-    kept = tuple(i for i in items if not any(i is r for r in renewals))
-    return Spell(holder, number, kept, tuple(dict.fromkeys(renewals)))
-
-
-def _find_renewals(items: Sequence[Item], datings: Datings) -> list[Item]:
-    """The starts of somebody in office already: from acting to permanent, or elected again."""
-    stood_in = any(i.capacity in {"acting", "interim"} for i in items)
-    shown = [
-        days[1] for i in items if i.kind in {"sighting", "start"} and (days := find_days(i, datings))[1] is not None
-    ]
-    found = []
-    for item in items:
-        first = find_days(item, datings)[0]
-        if item.kind == "start" and first is not None and item.days is not None:
-            before = min((day for day in shown if day is not None), default=first)
-            again = item.manner in RENEWALS and before < first - MONTH
-            if (stood_in and before < first) or again or (item.manner == "confirmed" and before < first):
-                found.append(item)
-    return found
-
-
-def _find_continuations(items: Sequence[Item]) -> list[Item]:
-    """The ends and starts on the same or the next day, by which one holding goes on under another name."""
-    ends = [(i, i.days[1]) for i in items if i.kind == "end" and i.days and i.days[0] == i.days[1]]
-    starts = [(i, i.days[0]) for i in items if i.kind == "start" and i.days and i.days[0] == i.days[1]]
-    found: list[Item] = []
-    for leaving, end in ends:
-        for coming, start in starts:
-            if end is not None and start is not None and 0 <= start - end <= 1 and leaving.row != coming.row:
-                found += [leaving, coming]
-    return found
+    """Put together one spell; what merely goes on with it, or announces it, is no start or end of its own."""
+    days = {id(item): find_days(item, datings) for item in items}
+    renewals = find_renewals(items, days) + find_continuations(items)
+    announcements = [i for i in find_announcements(items) if not any(i is r for r in renewals)]
+    aside = {id(item) for item in (*renewals, *announcements)}
+    unique = {id(item): item for item in renewals}
+    kept = tuple(i for i in items if id(i) not in aside)
+    return Spell(holder, number, kept, tuple(unique.values()), tuple(announcements))

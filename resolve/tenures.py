@@ -74,7 +74,7 @@ def _make_tenure(
         bounds=bounds,
         explanations=tuple(_explain(side, words, p) for (side, words), p in zip(SIDES, paths, strict=True) if p),
         capacities=find_capacities(spell, datings),
-        began=_first_manner(starts),
+        began=_first_manner([*starts, *spell.announcements]),
         ended=_first_manner(ends),
         start_wording=_find_wording(starts),
         end_wording=_find_wording(ends),
@@ -82,7 +82,7 @@ def _make_tenure(
         last_sighted=last,
         preceded_by=identify_tenure(post, earlier) if earlier else None,
         succeeded_by=identify_tenure(post, later) if later else None,
-        claims=tuple(sorted({i.source.id for i in (*spell.items, *spell.renewals)})),
+        claims=tuple(sorted({i.source.id for i in (*spell.items, *spell.renewals, *spell.announcements)})),
     )
 
 
@@ -115,7 +115,7 @@ def find_sighted(spell: Spell, datings: Datings) -> tuple[date | None, date | No
     to_come = {i.document for i in spell.items if i.kind == "future"}
     for item in (*spell.items, *spell.renewals):
         first, last = find_days(item, datings)
-        if first is None or item.kind in {"former", "future", "named"}:
+        if first is None or item.kind in {"former", "future", "held", "named"}:
             continue
         if item.kind == "start" and item.document in to_come:
             continue
@@ -137,15 +137,15 @@ def _keep_within(bounds: Bounds, days: tuple[date | None, date | None]) -> tuple
 def find_capacities(spell: Spell, datings: Datings) -> tuple[str, ...]:
     """Return on what footing a spell was held, in order of time, the latest last.
 
-    Where one document calls a holder acting and also simply the holder, acting is meant.
+    Who is called acting was so before too, and in the same document, where plainly called the holder.
     """
-    stands_in = {i.document for i in spell.items if i.capacity in {"acting", "interim"}}
-    shown = [
-        (find_days(i, datings), i.capacity)
-        for i in spell.items
-        if i.capacity and not (i.capacity == "substantive" and i.document in stands_in)
-    ]
-    if stands_in:
+    stand_ins = [i for i in spell.items if i.capacity in {"acting", "interim"}]
+    documents = {i.document for i in stand_ins}
+    last = max((_position(find_days(i, datings), i.capacity) for i in stand_ins), default=-1.0)
+    shown = [(find_days(i, datings), i.capacity) for i in spell.items if i.capacity and i.document not in documents]
+    shown = [s for s in shown if s[1] != "substantive" or _position(*s) > last]
+    shown += [(find_days(i, datings), i.capacity) for i in stand_ins]
+    if stand_ins:
         shown += [(find_days(i, datings), "substantive") for i in spell.renewals if i.kind == "start"]
     if any(capacity != "designate" for _, capacity in shown) or any(i.kind in {"end", "former"} for i in spell.items):
         shown = [s for s in shown if s[1] != "designate"]

@@ -18,8 +18,9 @@ from govgraph.resolve.datings import Dating, read_datings
 from govgraph.resolve.exclusion import Clash
 from govgraph.resolve.items import PostEvidence
 from govgraph.resolve.policy import choose_yielding, select
-from govgraph.resolve.post_solution import PostSolution, may_be_confused, solve_post
+from govgraph.resolve.post_solution import PostSolution, solve_post
 from govgraph.resolve.posts import PostKey
+from govgraph.resolve.reconciling import may_be_confused
 from govgraph.resolve.solver import Contradiction
 from govgraph.resolve.sources import Sourced
 from govgraph.resolve.spells import find_days
