@@ -1,4 +1,4 @@
-"""This file is the run of all extractors over one analysed document: its claims, each once, in the order of the text."""
+"""This file is the run of all extractors over one analysed document: its claims, each once, in the text's order."""
 
 from __future__ import annotations
 

@@ -104,12 +104,13 @@ class Places:
                 continue
             if handover.office is not None:
                 return handover.office
-            known = [o for o in self.own(other, move.place, True) if o.role in SINGLE]
-            if known and move.kind == "end":
-                return known[0]
+            held = self.own(other, move.place, True)
+            known = [o for o in held if o.role in SINGLE] or held
             left = [m.office for m in self.placed if m.kind == "end" and m.person is other and m.office]
-            if left and move.kind == "start":
+            if move.kind == "start" and left:
                 return left[-1]
+            if known and (move.kind == "end" or known[0].role not in SINGLE):
+                return known[0]
         return None
 
     def _find_left(self, move: Move, own: Sequence[Office]) -> Office | None:

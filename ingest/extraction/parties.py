@@ -39,7 +39,16 @@ AMONG = r"<Y:party>(?: \w+){0,6},? (?:among them|including) <P:who>"
 
 
 def extract_parties(analysis: Analysis) -> Iterator[Claim]:
-    """Yield a claim for each membership of a party that the document states."""
+    """Yield a claim for each membership of a party that the document states, where it is stated first."""
+    told: set[tuple[str, str, str]] = set()
+    for claim in _all_claims(analysis):
+        key = (str(claim.fields["person"]), str(claim.fields["party"]), claim.modality)
+        if key not in told:
+            told.add(key)
+            yield claim
+
+
+def _all_claims(analysis: Analysis) -> Iterator[Claim]:
     for slotted in slot_sentences(analysis):
         for pattern, rule in (
             (BRACKET, "bracket"),

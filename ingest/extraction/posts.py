@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis
@@ -25,7 +26,7 @@ def extract_posts(analysis: Analysis) -> Iterator[Claim]:
         if not holding.office.role or (holding.office.role == "councillor" and not holding.office.told):
             continue
         key = (id(holding.person), holding.office.role, holding.office.body)
-        modality = judge_modality(analysis, holding.start, holding.end) if holding.rule in STATED else "asserted"
+        modality = _judge(analysis, holding)
         known = best.get(key)
         if known is None or (known[1] != "asserted" and modality == "asserted") or _adds_subject(holding, known[0]):
             best[key] = (holding, modality)
@@ -34,6 +35,13 @@ def extract_posts(analysis: Analysis) -> Iterator[Claim]:
         if role == "commissioner" and (person, body) in leads and not holding.office.portfolio:
             continue
         yield _claim(analysis, offices, holding, modality)
+
+
+def _judge(analysis: Analysis, holding: Holding) -> Modality:
+    words = analysis.text[holding.start : holding.end]
+    if holding.rule not in STATED or re.search(r"\bused\s+to\s+be\b", words):
+        return "asserted"
+    return judge_modality(analysis, holding.start, holding.end)
 
 
 def _claim(analysis: Analysis, offices: Offices, holding: Holding, modality: Modality) -> Claim:

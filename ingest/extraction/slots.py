@@ -13,6 +13,8 @@ from govgraph.ingest.mentions.parties import find_party_name, party_expression
 from govgraph.ingest.mentions.segments import LINED
 from govgraph.ontology.claims import When
 
+LONGEST = 3000
+"""Characters of a sentence that are read: a longer one is no sentence."""
 _WIDTH = 0x300
 _BASES = {"P": 0xE000, "B": 0xE300, "R": 0xE600, "G": 0xE900, "D": 0xEC00, "N": 0xEF00, "Y": 0xF200}
 """The first private-use sign of each class: person, body, role, group or plural role, date, pronoun, party."""
@@ -86,6 +88,7 @@ def slot_sentences(analysis: Analysis) -> Iterator[Slotted]:
 
 def slot(analysis: Analysis, start: int, end: int, sentence: Sentence) -> Slotted:
     """Return the stretch start..end with a sign for each mention, date and party in it."""
+    end = min(end, start + LONGEST)
     flat = flatten(analysis.text, start, end, keep_lines=sentence.block.kind in LINED)
     pieces = sorted(_pieces(analysis, flat, start, end), key=lambda piece: (piece[0], -piece[1]))
     text: list[str] = []

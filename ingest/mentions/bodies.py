@@ -17,6 +17,7 @@ from govgraph.ingest.mentions.body_words import (
     PLACE_KINDS,
     STARTERS,
 )
+from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
 from govgraph.ontology.registers import find_council, known_bodies
 
 _CAP = r"(?:[A-Z0-9À-Þ][\w-]*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w*|\.(?=[A-Z]\.))*)"
@@ -154,6 +155,9 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
     begin = first
     for index in range(first, last):
         word = words[index][2]
+        if word in DAYS_AND_MONTHS and index == begin:
+            begin = index + 1
+            continue
         if (
             (
                 word in STARTERS

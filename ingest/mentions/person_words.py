@@ -12,6 +12,13 @@ PLACE_WORDS = list_words(
     Humber Tyne Wear Thames Mersey Guildhall Castle Arena Theatre Library School Hospital Interchange Pier Ward"""
 )
 
+SURE_PLACES = list_words(
+    """Street Road Avenue Square Airport Station Library School Hospital Guildhall Interchange Building Buildings
+    Centre Center Bridge Drive Docks Wharf Town City County Borough District Valley Region Island Theatre Arena
+    Gardens"""
+)
+"""Words that close no surname: a name that ends in one is a place's."""
+
 NO_PERSON = list_words(
     """Act Acts Report Review Plan Strategy Statement Directions Direction Regulations Order Code Framework Scheme
     Fund Grant's Programme Project Campaign Vision Agenda Budget Audit Value Local Government Public Private

@@ -20,7 +20,7 @@ from govgraph.ingest.mentions.names import (
 )
 from govgraph.ingest.mentions.office_verbs import OFFICE_VERBS
 from govgraph.ingest.mentions.parties import party_expression
-from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
+from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS, SURE_PLACES
 
 Span = tuple[int, int]
 
@@ -226,6 +226,7 @@ def _weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Spa
         + 0.5 * bool(re.search(r"(?:^|[.!?] )$", before))
         - 0.5 * other
         - 1.0 * bool(set(words) & PLACE_WORDS)
+        - 3.0 * (words[-1] in SURE_PLACES)
         - 1.0 * bool(_IN_PLACE.search(before))
     )
 

@@ -63,7 +63,9 @@ def _find_third(
     here = [(m.start, m.entity) for m in named if sentence.start <= m.start < match.start() and m.entity]
     here += [(s, e) for s, e in bound if sentence.start <= s < match.start()]
     here = sorted(here, key=lambda pair: pair[0])
-    if here and _OBJECT.match(match.group()) and not _is_possessive(analysis.text, match):
+    after = analysis.text[match.end() : match.end() + 8]
+    other = _OBJECT.match(match.group()) and not _is_possessive(analysis.text, match)
+    if here and (other or re.match(r"\s+(?:place|stead)\b", after)):
         subject = here[-1][1]
         here = [(s, e) for s, e in here if e is not subject]
     here = [(s, e) for s, e in here if sexes[id(e)].guess() in ("", sex)]

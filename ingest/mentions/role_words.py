@@ -17,7 +17,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("deputy leader", (r"deputy (?:council |civic )?leaders?",)),
-    ("leader", (r"leaders?(?! in\b)",)),
+    ("leader", (r"leaders?",)),
     (
         "deputy",
         (

@@ -138,4 +138,6 @@ def _is_no_office(text: str, match: re.Match[str], core: str) -> bool:
     if core in ("chair", "chairs"):
         after = text[match.end() : match.end() + 8]
         return bool(_TO_CHAIR.search(lead)) or bool(re.match(r" (?:the|a|an|its|their|his|her|it) ", after))
+    if core == "leader" and lead.endswith(("a ", "an ")) and text[match.end() :].startswith(" in "):
+        return True
     return bool(_NOT_OF_OFFICE.search(lead)) and core.islower()

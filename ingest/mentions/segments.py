@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from govgraph.ingest.analysis import Analysis, Block
 from govgraph.ingest.mentions.flat import Flat, flatten
 
+LONGEST = 5000
+"""Characters read at once: a paragraph is shorter."""
 LINED = frozenset({"letterhead", "signature", "metadata"})
 
 
@@ -57,6 +59,17 @@ def cut_segments(analysis: Analysis) -> Iterator[Segment]:
                 if flat.text:
                     yield Segment(block, flat, any(word in header.lower() for word in NAME_HEADS), header)
             continue
-        flat = flatten(analysis.text, block.start, block.end, keep_lines=block.kind in LINED)
-        if flat.text:
-            yield Segment(block, flat, block.kind == "signature" and "\n" not in flat.text)
+        for start, end in _cut_long(analysis.text, block.start, block.end):
+            flat = flatten(analysis.text, start, end, keep_lines=block.kind in LINED)
+            if flat.text:
+                yield Segment(block, flat, block.kind == "signature" and "\n" not in flat.text)
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch longer than any paragraph at spaces: names are looked for in every pair of its words."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
