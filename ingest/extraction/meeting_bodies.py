@@ -51,10 +51,8 @@ def find_acting_body(analysis: Analysis, sentence: Sentence, position: int, is_n
     tokens = analysis.parse(sentence)
     place = next((n for n, token in enumerate(tokens) if token.end > position), None)
     subject = _find_subject(tokens, place, is_noun) if place is not None else None
-    if subject is None and not tokens and not is_noun and (name := _name_unnamed(analysis, sentence, position - 1)):
-        return Entity("group", name)
     if subject is None:
-        return _find_antecedent(analysis, sentence, position, first=is_noun)
+        return _find_without_parse(analysis, sentence, position, is_noun)
     token = tokens[subject]
     covering = [m for m in analysis.mentions_in(sentence.start, sentence.end) if m.start <= token.start < m.end]
     if any(_is_person(mention) for mention in covering):
@@ -70,6 +68,20 @@ def find_acting_body(analysis: Analysis, sentence: Sentence, position: int, is_n
         # "a meeting has been arranged" says of no one that they hold it, "its next meeting" does
         return _find_antecedent(analysis, sentence, position, first=False) if owned else None
     return _find_antecedent(analysis, sentence, token.start, first=False)
+
+
+def _find_without_parse(analysis: Analysis, sentence: Sentence, position: int, is_noun: bool) -> Entity | None:
+    """What stands right before a verb does it; a noun belongs to a body in its sentence, or to what owns it."""
+    if not is_noun:
+        beside = [m.entity for m in _bodies(analysis, sentence.start, position) if m.end == position - 1 and m.entity]
+        if beside:
+            return beside[0]
+        if name := _name_unnamed(analysis, sentence, position - 1):
+            return Entity("group", name)
+    owned = OWNED.search(analysis.text[max(sentence.start, position - 40) : position])
+    if is_noun and not owned and not _bodies(analysis, sentence.start, position):
+        return None
+    return _find_antecedent(analysis, sentence, position, first=is_noun and not owned)
 
 
 def _name_unnamed(analysis: Analysis, sentence: Sentence, end: int) -> str:
