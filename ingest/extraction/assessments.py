@@ -11,6 +11,7 @@ from govgraph.ingest.extraction.assessment_words import BAD, BLAMES, GOOD, PLEAS
 from govgraph.ingest.extraction.attribution import name_phrase
 from govgraph.ingest.extraction.clause import Clause, find_negation
 from govgraph.ingest.extraction.evaluators import is_evaluator, is_judge
+from govgraph.ingest.extraction.genres import is_press
 from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_mention
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.readable import read_sentences
@@ -149,7 +150,7 @@ def read_author(analysis: Analysis, sentence: Sentence) -> Claim | None:
     author = find_author(analysis)
     if author is None or not is_judge(analysis, author) or voice_at(analysis, sentence.start):
         return None
-    if analysis.document.kind in ("press", "article", "news") or SAYS.search(text, sentence.start, sentence.end):
+    if is_press(analysis) or SAYS.search(text, sentence.start, sentence.end):
         return None
     if KEY.match(text, sentence.start) or FUTURE.search(text, sentence.start, sentence.end):
         return None

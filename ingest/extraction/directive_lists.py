@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from govgraph.ingest.analysis import Analysis, Block
 from govgraph.ingest.extraction.attribution import name_subject
 from govgraph.ingest.extraction.directive_words import RECOMMENDATION_HEAD, TRIGGERS, Trigger, find_status
+from govgraph.ingest.extraction.genres import is_report
 from govgraph.ingest.extraction.naming import find_author, name_mention
 from govgraph.ingest.extraction.papers import find_papers, paper_before
 from govgraph.ingest.extraction.spans import trim
@@ -148,7 +149,7 @@ def _author_of_section(analysis: Analysis, item: Block) -> str | None:
             continue
         if re.search(rf"\b{re.escape(mention.entity.name.split()[-1])}\b", item.section):
             return mention.entity.name
-    if analysis.document.kind in ("report", "review") and (author := find_author(analysis)):
+    if is_report(analysis) and (author := find_author(analysis)):
         return author
     papers = [p for p in find_papers(analysis) if p.start < item.start and p.authors and p.kind in ("report", "review")]
     return papers[-1].authors[0] if papers else find_author(analysis)

@@ -9,6 +9,7 @@ from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.assessment_words import BAD
 from govgraph.ingest.extraction.directive_words import find_status
 from govgraph.ingest.extraction.evaluators import is_evaluator
+from govgraph.ingest.extraction.genres import is_press
 from govgraph.ingest.extraction.modality import find_sentence
 from govgraph.ingest.extraction.naming import find_author, name_mention
 from govgraph.ingest.extraction.paper_authors import name_owner
@@ -150,7 +151,7 @@ def _quoted(analysis: Analysis) -> Iterator[Claim]:
         if block is None or quotation.speaker == find_author(analysis):
             continue
         alone = piece.end - piece.start > 0.85 * (block.end - block.start)
-        apart = block.kind == "block quote" or (alone and analysis.document.kind not in ("press", "release", "article"))
+        apart = block.kind == "block quote" or (alone and not is_press(analysis))
         if (
             apart
             and is_evaluator(analysis, quotation.speaker)

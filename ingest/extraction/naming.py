@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Mention
+from govgraph.ingest.extraction.genres import is_press, is_report
 from govgraph.ingest.extraction.link_words import OVERSEER
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
@@ -14,14 +15,29 @@ VALEDICTION = re.compile(
     re.I | re.M,
 )
 COPIED = re.compile(r"\W*(?:cc|copy|copies|copied|enc|distribution)\b", re.I)
-PRESS = frozenset({"press", "article", "release", "news", "web", "web page"})
 MADE_BY = re.compile(
-    r"\b(?:prepared|written|compiled|conducted|statement|report|review)\s+(?:\w+\s+){0,3}by\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    r"\b(?:prepared|written|compiled|conducted|statement|report|review)\s+(?:\w+\s+){0,3}by:?\s+(?:the\s+)?(?:\w+\s+){0,2}\Z"
+    r"|^\W*(?:report\s+(?:of|by|author)|author|presented\s+by|(?:lead|contact)\s+officer|from)\s*:[^\n:]*\Z",
+    re.I | re.M,
+)
+ISSUER = re.compile(
+    r"\b(?:panel|board|commission|commissioners|inspectorate|ombudsman|auditors?|audit|ofsted|estyn|LLP|inquiry|regulator|watchdog)\b",
     re.I,
 )
-ISSUER = re.compile(r"\b(?:panel|board|commission|commissioners|inspectorate|ombudsman|auditor|ofsted)\b", re.I)
 ISSUED = re.compile(r"\b(?:annual|progress|final|interim|monitoring|inspection)\s+report\b", re.I)
 PAST = frozenset({"former", "then", "previous", "ex", "past", "old", "outgoing"})
+WATCHES = re.compile(
+    r"\b(?:audit\w*|inspect\w+|ombudsman|ofsted|estyn|office|department|ministry|committee|regulator|quality\s+commission|"
+    r"development\s+authority|LLP|consultants?|association|union|party)\b",
+    re.I,
+)
+"""Words in the name of a body that watches, pays or advises others: a document about governance is not about it."""
+GOVERNED = re.compile(
+    r"\b(?:council|corporation|authority|trust|university|college|school|academy|police|constabulary|board|service|borough|"
+    r"shire|county|city)\b",
+    re.I,
+)
+"""Words in the name of a body that others oversee."""
 SECOND_PERSON = frozenset({"you", "your"})
 
 
@@ -81,7 +97,7 @@ def _find_maker(analysis: Analysis) -> str | None:
             analysis.text[max(0, mention.start - 60) : mention.start],
             analysis.text[mention.end : mention.end + 4],
         )
-        made = MADE_BY.search(before) and analysis.document.kind not in PRESS
+        made = MADE_BY.search(before) and not is_press(analysis)
         if mention.kind == "person" and mention.entity and (made or (before.endswith("(") and after.startswith("):"))):
             return mention.entity.name
     return None
@@ -90,9 +106,7 @@ def _find_maker(analysis: Analysis) -> str | None:
 def _find_issuer(analysis: Analysis) -> str | None:
     """Whose report it is: the panel, board or inspectorate in its heading."""
     headed = any(ISSUED.search(analysis.text[b.start : b.end]) for b in analysis.blocks[:4])
-    if analysis.document.kind not in ("report", "review", "assessment") and not (
-        headed and analysis.document.kind not in PRESS
-    ):
+    if is_press(analysis) or not (headed or is_report(analysis)):
         return None
     for mention in analysis.mentions:
         if mention.start > 600:
@@ -148,12 +162,16 @@ def _is_title(analysis: Analysis, role: Mention, person: Mention) -> bool:
     return not past and bool(re.fullmatch(r",\s*(?:the|its|our|a)?\s*(?:[\w’']+\s+){0,4}", between))
 
 
+@lru_cache(maxsize=8)
 def main_council(analysis: Analysis) -> str | None:
-    """Return the body the document is about that others oversee: its subject, or where that is a panel, the council."""
-    if analysis.subject is not None and not OVERSEER.search(analysis.subject.name):
-        return analysis.subject.name
+    """Return the body the document is about that others oversee: its subject, or where that oversees, the governed."""
+    subject = analysis.subject.name if analysis.subject is not None else None
+    if subject is not None and not OVERSEER.search(subject) and not WATCHES.search(subject):
+        return subject
     counts: dict[str, int] = {}
     for mention in analysis.mentions:
-        if mention.kind == "body" and mention.entity and mention.entity.register:
-            counts[mention.entity.name] = counts.get(mention.entity.name, 0) + 1
+        name = mention.entity.name if mention.kind == "body" and mention.entity else ""
+        registered = mention.entity is not None and mention.entity.register is not None
+        if name and (registered or (GOVERNED.search(name) and " " in name and not WATCHES.search(name))):
+            counts[name] = counts.get(name, 0) + 1
     return max(counts, key=lambda name: counts[name]) if counts else None
