@@ -64,9 +64,10 @@ class Handover:
 
 @dataclass(slots=True)
 class PostEvidence:
-    """All that the claims say of one post, in the order of the claims."""
+    """All that the claims say of one post, in the order of the claims; `portfolio` as they write it."""
 
     post: PostKey
+    portfolio: str = ""
     items: list[Item] = field(default_factory=list)
     handovers: list[Handover] = field(default_factory=list)
 
@@ -91,7 +92,9 @@ def gather_evidence(sources: Sequence[Sourced], actors: Actors) -> dict[PostKey,
     for source, post in posts:
         holder = actors.find(source, source.words("person"))
         if source.claim.type == "post" and post and holder and source.words("status") in STATUS_KINDS:
-            _gain(evidence, post).items.append(_read_status(source, holder))
+            known = _gain(evidence, post)
+            known.items.append(_read_status(source, holder))
+            known.portfolio = known.portfolio or (find_portfolio(source) if post.portfolio else "")
             held[holder, post.role, post.body].add(post)
     for source, post in posts:
         if post and source.claim.type == "change":

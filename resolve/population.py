@@ -133,8 +133,9 @@ def spell(mentions: Iterable[Mention], population: Population) -> list[tuple[str
         name = parse_name(mention.name)
         if who is not None and name is not None:
             every = sorted({n for u in population.clusters[who] for n in u.names}, key=lambda n: n.plain)
-            alone = len(bearers[mention.document, name.key]) == 1
-            for spelling in find_spellings(mention, every, alone):
+            others = bearers[mention.document, name.key] - {who}
+            theirs = {n.plain for i in others for u in population.clusters[i] for n in u.names}
+            for spelling in find_spellings(mention, every, theirs):
                 found[mention.document, who, spelling] = None
     return list(found)
 

@@ -69,6 +69,6 @@ def identify_post(body: str, role: str, portfolio: str = "") -> str:
     return f"{ID}post/{body.removeprefix(f'{ID}body/')}/{make_slug(role)}{ending}"
 
 
-def label_post(key: PostKey, body: str) -> str:
-    """Return the label of a post in the body called `body`."""
-    return f"{key.role[0].upper()}{key.role[1:]}{f' for {key.portfolio}' if key.portfolio else ''}, {body}"
+def label_post(key: PostKey, body: str, portfolio: str) -> str:
+    """Return the label of a post in the body called `body`; `portfolio` is as it is written."""
+    return f"{key.role[0].upper()}{key.role[1:]}{f' for {portfolio}' if portfolio else ''}, {body}"

@@ -6,7 +6,7 @@ A reader mends a slip and fills up a surname; the words that stand in the docume
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 from govgraph.resolve.mentions import Mention
@@ -16,24 +16,26 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def find_spellings(mention: Mention, names: Iterable[PersonName], alone: bool) -> list[str]:
+def find_spellings(mention: Mention, names: Iterable[PersonName], others: Set[str]) -> list[str]:
     """Return how a mention of a person is spelt: by its field, and wherever its evidence writes the name.
 
-    `names` are all the person's; `alone` tells that the document has nobody else of that surname, so that a bare
-    surname is this person's.
+    `names` are all the person's; `others` those of others of that surname in the document: where there are any, a bare
+    surname is nobody's for certain.
     """
     found = [mention.name, mention.spelling]
     whole = [name for name in names if name.given]
     if name := parse_name(mention.name):
         for piece in mention.source.claim.evidence:
             for runs in find_runs(piece.exact, name.key):
-                fits = (text for text, parsed in runs if _is_of(parsed, whole, alone))
+                fits = (text for text, parsed in runs if _is_of(parsed, whole, others))
                 found += [text for text in (next(fits, None),) if text]
     return list(dict.fromkeys(found))
 
 
-def _is_of(parsed: PersonName, whole: Iterable[PersonName], alone: bool) -> bool:
-    return any(names_agree(parsed, name) for name in whole) if parsed.given else alone
+def _is_of(parsed: PersonName, whole: Iterable[PersonName], others: Set[str]) -> bool:
+    if not parsed.given:
+        return not others
+    return parsed.plain not in others and any(names_agree(parsed, name) for name in whole)
 
 
 @lru_cache(maxsize=8192)

@@ -36,7 +36,8 @@ def make_tenures(
 ) -> tuple[Post, list[Tenure]]:
     """Return a post, in the body called `body`, and its tenures in order; `names` gives the holders'."""
     post = solution.evidence.post
-    label = label_post(post, body)
+    portfolio = solution.evidence.portfolio or post.portfolio
+    label = label_post(post, body, portfolio)
     before, after = _find_neighbours(solution)
     tenures = [
         _make_tenure(solution, spell, order, datings, f"{names[spell.holder]}, {label}", before, after)
@@ -44,7 +45,7 @@ def make_tenures(
     ]
     sighted = [t for t in tenures if t.last_sighted]
     last = max(sighted, key=lambda t: (t.last_sighted or date.min, t.order)).iri if sighted else None
-    return Post(post.iri, label, post.role, post.body, post.portfolio, post.single, last), tenures
+    return Post(post.iri, label, post.role, post.body, portfolio, post.single, last), tenures
 
 
 def _make_tenure(
