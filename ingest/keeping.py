@@ -21,7 +21,7 @@ from govgraph.graph_store.names import INDEX
 from govgraph.graph_store.rebuild import rebuild
 from govgraph.graph_store.records import Finding
 from govgraph.graph_store.store import Store, View, memory_store, open_store
-from govgraph.ingest.pipeline import Extractor, Progress, Summary, ingest
+from govgraph.ingest.pipeline import Extractor, Progress, Summary, find_files, ingest
 from govgraph.ingest.view import compute_view
 from govgraph.ontology.registers import register_reading
 
@@ -39,6 +39,8 @@ def load(
 
     Arguments and errors as `ingest`. What was read before an interruption is kept; the next opening resolves it.
     """
+    if not directory.exists() and not any(find_files(paths, nothing := Summary())):
+        return nothing  # a slip in the name of a file leaves no empty store behind
     with Ledger(directory) as ledger:
         ledger.put(register_reading())
         summary = ingest(ledger, paths, published=published, extractor=extractor, workers=workers, progress=progress)

@@ -159,7 +159,7 @@ def _find_tasks(
     ledger: Ledger, paths: Sequence[Path], published: str | None, extractor: Extractor, summary: Summary
 ) -> Iterator[Task]:
     """Yield what is to be read; what is missing or unreadable goes to the summary, as does what is unchanged."""
-    for file, clash in find_clashes(_find_files(paths, summary)):
+    for file, clash in find_clashes(find_files(paths, summary)):
         try:
             if clash:
                 raise clash
@@ -174,7 +174,8 @@ def _find_tasks(
             yield task
 
 
-def _find_files(paths: Sequence[Path], summary: Summary) -> Iterator[Path]:
+def find_files(paths: Sequence[Path], summary: Summary) -> Iterator[Path]:
+    """Yield the files that `paths` mean; a path that means none goes to the summary's refusals."""
     for path in paths:
         try:
             yield from find_sources(path)

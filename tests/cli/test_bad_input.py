@@ -33,6 +33,7 @@ def assert_one_line(done: Any, status: int, *words: str) -> None:
 def test_a_missing_file(run_apart: Run, tmp_path: Path) -> None:
     done = run_apart("ingest", tmp_path / "none.txt", "--store", tmp_path / "store")
     assert_one_line(done, BAD, "none.txt", "there is no such file or folder")
+    assert not (tmp_path / "store").exists()
 
 
 @pytest.mark.parametrize(
