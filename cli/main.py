@@ -14,6 +14,7 @@ from importlib import import_module
 
 import click
 
+from govgraph import __version__
 from govgraph.errors import GovgraphError
 
 COMMANDS = (
@@ -47,7 +48,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.version_option(package_name="govgraph")
+@click.version_option(__version__)
 def govgraph() -> None:
     """Who held what post, when, under whom, who followed whom: with the words of the documents that say so.
 

@@ -252,3 +252,11 @@ def test_an_index_that_is_lost_is_made_again_from_the_ledger(run: Run, letter: P
     assert run(*asked).out == before
     shutil.rmtree(tmp_path / "store" / "index")
     assert run(*asked).out == before
+
+
+def test_the_store_can_be_named_by_the_environment(run_apart: Run, letter_store: Path) -> None:
+    assert "Ada Lovelace" in run_apart("facts", GOVGRAPH_STORE=str(letter_store)).out
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").out == "govgraph, version 0.1.0\n"
