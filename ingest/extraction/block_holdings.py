@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govgraph.ingest.analysis import Analysis, Block, Sentence
 from govgraph.ingest.extraction.holdings import find_holdings
-from govgraph.ingest.extraction.office import Holding
+from govgraph.ingest.extraction.office import Holding, Move
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene, find_role_phrases, open_scene
 from govgraph.ingest.extraction.slots import Slotted, compile_slots, slot
 from govgraph.ingest.mentions.segments import LINED
+
+DATED = (
+    ("start", r"from|start(?:ed)?(?: date)?|appointed|began|since|took office|elected|joined|period|term|dates|years"),
+    ("end", r"to|until|end(?:ed)?(?: date)?|left|departed|resigned|finish(?:ed)?|period|term|dates|years"),
+)
+"""Heads of columns that date a holder's start or end; a period gives both where it holds two dates."""
 
 
 def find_block_holdings(analysis: Analysis) -> Iterator[Holding]:
@@ -59,6 +65,20 @@ def _read_row(analysis: Analysis, block: Block) -> Iterator[Holding]:
             said = frozenset(phrase.mention.capacity.split())
             for office in phrase.offices:
                 yield Holding(mention.entity, office, start, end, said, "", "table row", 0.9)
+
+
+def find_row_moves(analysis: Analysis, holdings: Sequence[Holding]) -> Iterator[Move]:
+    """Yield what the date columns of a table say of the holder in the row: "From", "To", "Period"."""
+    for holding in (h for h in holdings if h.rule == "table row"):
+        block = next((b for b in analysis.blocks if b.start <= holding.start < b.end), None)
+        if block is None:
+            continue
+        for (start, end), head in zip(block.cells, block.header, strict=False):
+            kinds = [kind for kind, words in DATED if re.fullmatch(words, head.strip(" *").lower())]
+            dates = analysis.dates_in(start, end)
+            for kind, when in zip(kinds, dates if len(kinds) > 1 else dates[:1], strict=False):
+                span = (min(holding.start, start), max(holding.end, end))
+                yield Move(kind, holding.person, holding.office, "", when, *span, rule="table row", place=start)
 
 
 def _roles_of_cell(analysis: Analysis, cell: Slotted, named: bool) -> Iterator[RolePhrase]:

@@ -23,7 +23,7 @@ def find_person(scene: Scene, start: int, end: int) -> list[tuple[Entity, int]]:
     slotted = scene.slotted
     near = _adjacent(slotted, start)
     if near is not None:
-        return _with_partners(slotted, near)
+        return _with_partners(slotted, near, start)
     mention = _parsed_subject(scene, start, end)
     if mention is not None and mention.entity is not None and mention.entity.kind == "person":
         position = _position(slotted, mention)
@@ -31,12 +31,12 @@ def find_person(scene: Scene, start: int, end: int) -> list[tuple[Entity, int]]:
             return [(mention.entity, start)]
         if _is_held(slotted.text, position) and not re.match(r",? who\b", slotted.text[position + 1 :]):
             opener = _opener(slotted, start)
-            return _with_partners(slotted, opener) if opener is not None and opener != position else []
-        return _with_partners(slotted, position) if position < start else []
+            return _with_partners(slotted, opener, start) if opener is not None and opener != position else []
+        return _with_partners(slotted, position, start) if position < start else []
     if mention is not None and (mention.kind in ("body", "group") or mention.entity is not None):
         return []
     far = _clause_opener(slotted, start)
-    return _with_partners(slotted, far) if far is not None else []
+    return _with_partners(slotted, far, start) if far is not None else []
 
 
 def _parsed_subject(scene: Scene, start: int, end: int) -> Mention | None:
@@ -111,7 +111,7 @@ def _opens(text: str, position: int) -> bool:
     return bool(
         compile_slots(
             r"(?:\A|[.;:] ?|, (?:and |but |while )?| (?:and|but|while|when|after|that|because|before|"
-            r"as) )(?:(?:[Tt]he |[Ii]ts |[Oo]n |[Ii]n )?(?:<B>(?:'s)? )?<RD>,? (?:<D>,? )?)?\Z"
+            r"until|since|once|where|as) )(?:(?:[Tt]he |[Ii]ts |[Oo]n |[Ii]n )?(?:<B>(?:'s)? )?<RD>,? (?:<D>,? )?)?\Z"
         ).search(text, 0, position)
     )
 
@@ -126,11 +126,12 @@ def _clause_opener(slotted: Slotted, start: int) -> int | None:
     return people[0] if len(distinct) == 1 and re.match(r"(?:\W|and |but )*\Z", text[begin : people[0]]) else None
 
 
-def _with_partners(slotted: Slotted, position: int) -> list[tuple[Entity, int]]:
+def _with_partners(slotted: Slotted, position: int, verb: int) -> list[tuple[Entity, int]]:
     """The person at `position`, with those joined to it by "and" before it: "Ms Foster and Mr Jones left"."""
     text = slotted.text
     begin = position
-    while (before := compile_slots(r"<P>(?:,? and |, )\Z").search(text, 0, begin)) and classify(text[position]) == "P":
+    several = classify(text[position]) == "P" and not re.match(r"(?:was|has|is)\b", text[verb:])
+    while several and (before := compile_slots(r"<P>(?:,? and |, )\Z").search(text, 0, begin)):
         begin = before.start()
     if begin != position and re.search(
         r"(?:\A|[.;:,] ?|\bboth |\band |that both |\bwhen |\bthat |after )\Z", text[:begin]

@@ -46,6 +46,7 @@ OWN_SUCCESSOR = (
     r"(?:<N:who>|[Hh]is|[Hh]er) (?:\w+ )?successor(?: as (?:the )?<R>)?,? (?:was |is |will be )?(?:to be )?"
     r"(?:<R>,? )?<P:new>"
 )
+PLACE_TAKEN = r"<N:old> place (?:was|is|has been|will be) (?:taken|filled) by (?:<R>,? )?<P:new>"
 IN_PLACE = (
     r"(?:in|to take|take[sn]?|took) <N:old> place|in (?:the )?(?:place|stead) of (?:the (?:\w+ )?)?<P:old2>|"
     r"in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|(?:took|takes|take) <P:old5>'s place"
@@ -91,7 +92,7 @@ def _by_passive(scene: Scene, pattern: str, rule: str) -> Iterator[Handover]:
 
 
 def _by_noun(scene: Scene) -> Iterator[Handover]:
-    for pattern, rule in ((SUCCESSOR, "successor"), (PREDECESSOR, "predecessor")):
+    for pattern, rule in ((SUCCESSOR, "successor"), (PREDECESSOR, "predecessor"), (PLACE_TAKEN, "passive")):
         for match in compile_slots(pattern).finditer(scene.text):
             yield from _pair(scene, scene.person(match["old"]), scene.person(match["new"]), match, rule)
     for pattern, known in ((OWN_PREDECESSOR, "old"), (OWN_SUCCESSOR, "new")):
@@ -114,10 +115,15 @@ def _in_place(scene: Scene) -> Iterator[Handover]:
         people = find_person(scene, match.start(), match.end())
         if not people and before:
             people = find_person(scene, before[-1].start, before[-1].end)
-        for person, position in people[:1]:
+        for person, position in people[-1:]:
             if old is not None and person is not old:
-                office = before[-1] if before and match.start() - before[-1].end < 40 else None
+                office = before[-1] if before and _leads_to(scene.text[before[-1].end : match.start()]) else None
                 yield _make(scene, old, person, (min(position, match.start()), match.end()), office, "in place of")
+
+
+def _leads_to(gap: str) -> bool:
+    """The role belongs to the handover: it is near, and no verb stands between them."""
+    return len(gap) < 40 and not re.search(r"\b(?:was|were|is|has|had|will)\b", gap)
 
 
 def _end(end: int, phrase: RolePhrase | None) -> int:
@@ -128,4 +134,12 @@ def _make(
     scene: Scene, old: Entity, new: Entity, span: tuple[int, int], phrase: RolePhrase | None, rule: str
 ) -> Handover:
     when = find_when(scene, *span)
-    return Handover(old, new, phrase.office if phrase else None, *scene.slotted.span(*span), rule, when=when)
+    future = bool(
+        re.search(
+            r"\b(?:will|is to|are to|due to|set to) (?:be )?(?:\w+ ){0,2}(?:succe|replac|follow|tak|hand|pass)",
+            scene.text[slice(*span)],
+        )
+    )
+    return Handover(
+        old, new, phrase.office if phrase else None, *scene.slotted.span(*span), rule, when=when, future=future
+    )

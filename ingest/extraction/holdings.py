@@ -33,8 +33,8 @@ COPULA = (
     rf"(?: {ADVERB},?)*(?: (?:as|to be))?(?: {ADVERB},?)*| ?\)?,? when)(?: {ADVERB})* ?\Z"
 )
 AFTER_ASIDE = (
-    r"(?:, [^;.]{3,120}?,| \([^()]*\),?) (?P<verb>is|was|has been|had been|remains|has also "
-    r"been)(?: (?:also|now|still|currently))? ?\Z"
+    r"(?:, [^;.]{3,120}?,| \([^()]*\),?) (?P<verb>is|was|has been|had been|remains|has also been|"
+    r"served as|serves as|acted as|acts as)(?: (?:also|now|still|currently))? ?\Z"
 )
 DISTANT = (
     rf", an? [a-z -]{{3,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|"

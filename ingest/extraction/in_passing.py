@@ -33,8 +33,8 @@ UNTIL = (
     r",? (?:until|till) (?P<when>recently|then|(?:last|this) \w+|<D:date>|earlier this \w+),? (?:<B>'s |the |<N> )?\Z"
 )
 STARTED = (
-    r"(?:until|till) <PN:new>(?:'s| had| has)? (?:started|arrived|took over|takes over|came|"
-    r"joined|arrival|took up [^.;,]{2,20}|began|starts)(?: (?:on |in )?<D:date>)?"
+    r"(?:until|till) <PN:new>(?:, [^,;]{3,60},)?(?:'s| had| has)? (?:started|arrived|took over|takes over|came|"
+    r"joined|arrival|took (?:up|on) [^.;,]{2,20}|began|starts)(?: (?:on |in )?<D:date>)?"
 )
 NAMED_SUCCESSOR = (
     r"(?:was|is|been|were) (?:\w+ )?(?:named|chosen|announced|unveiled|appointed|selected|"
@@ -185,7 +185,7 @@ def _named_successors(scene: Scene) -> Iterator[Handover]:
         yield Handover(old, new, phrase.office if phrase else None, *span, "named successor", when=when)
 
 
-def _briefs(scene: Scene) -> Iterator[Holding]:
+def _briefs(scene: Scene) -> Iterator[Holding | Move]:
     """ "Ann Hope gets finance", near talk of a cabinet; "Bo Reed takes the economy brief" anywhere."""
     here = scene.slotted.sentence.start
     near = re.search(r"\b(?:cabinet|executive)\b", scene.analysis.text[max(0, here - 900) : here], re.I)
@@ -197,7 +197,11 @@ def _briefs(scene: Scene) -> Iterator[Holding]:
             first = min(match.start("brief"), match.start("who"))
             body = clean_name(scene.analysis.subject.name) if scene.analysis.subject else ""
             span = scene.slotted.span(first, match.end())
-            yield Holding(person, Office("cabinet member", body, brief), *span, frozenset(), "", "brief", 0.7)
+            office, place = Office("cabinet member", body, brief), scene.slotted.starts[match.start()]
+            yield Holding(person, office, *span, frozenset(), "", "brief", 0.7)
+            if re.search(r"\b(?:gets?|takes?|took|given|goes|go|went)\b", match.group()):
+                when = find_when(scene, *match.span())
+                yield Move("start", person, office, "appointed", when, *span, rule="brief", place=place, confidence=0.7)
 
 
 def _is_brief(brief: str, strict: bool) -> bool:

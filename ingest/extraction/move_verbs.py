@@ -105,7 +105,12 @@ ENTERING: tuple[Wording, ...] = (
     Wording(
         r"(?:became|becomes|become|becoming)\b(?! (?:a |an )?(?:clear|known|available|part|aware))", "became", "office"
     ),
-    Wording(r"(?:took|takes|take|taking|taken) over\b(?! (?:responsibility|the work))", "took over", "gap"),
+    Wording(
+        r"(?:took|takes|take|taking|taken) over\b"
+        r"(?! (?:responsibility|the work|(?:the )?[a-z ,]{3,40} (?:portfolio|brief)\b))",
+        "took over",
+        "gap",
+    ),
     Wording(
         (
             r"(?:has|have|had|'s) (?:held|had|been in|done|occupied|been (?:acting up|acting|filling "

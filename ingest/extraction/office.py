@@ -78,6 +78,7 @@ class Handover:
     confidence: float = 0.85
     when: When | None = None
     modality: Modality = "asserted"
+    future: bool = False
 
 
 @dataclass(slots=True)

@@ -80,15 +80,10 @@ class Chains:
         for handover in self.places.offices.handovers:
             if handover.office is None or handover.modality != "asserted" or handover.rule not in WHOLE:
                 continue
-            span = (handover.start, handover.end)
             if not self._knows("start", handover.successor, handover.office):
-                person, manner = handover.successor, "took over"
-                yield Move(
-                    "start", person, handover.office, manner, handover.when, *span, rule="handover", place=span[0]
-                )
+                yield _move(handover, "start", handover.successor, "took over")
             if handover.when is not None and not self._knows("end", handover.predecessor, handover.office):
-                person, manner = handover.predecessor, "lost" if handover.rule == "beat" else ""
-                yield Move("end", person, handover.office, manner, handover.when, *span, rule="handover", place=span[0])
+                yield _move(handover, "end", handover.predecessor, "lost" if handover.rule == "beat" else "")
 
     def _knows(self, kind: str, person: Entity, office: Office) -> bool:
         moves = [m for m in self.places.placed if m.kind == kind and m.person is person and m.office]
@@ -139,6 +134,21 @@ class Chains:
                     yield (0, abs(end.place - start.place)), end, start
                 elif gap is not None and 0 <= gap <= 6:
                     yield (1, gap), end, start
+
+
+def _move(handover: Handover, kind: str, person: Entity, manner: str) -> Move:
+    span = (handover.start, handover.end)
+    return Move(
+        kind,
+        person,
+        handover.office,
+        manner,
+        handover.when,
+        *span,
+        future=handover.future,
+        rule="handover",
+        place=handover.start,
+    )
 
 
 def _months(end: Move, start: Move) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
-from govgraph.ingest.extraction.block_holdings import find_block_holdings
+from govgraph.ingest.extraction.block_holdings import find_block_holdings, find_row_moves
 from govgraph.ingest.extraction.handovers import find_handovers
 from govgraph.ingest.extraction.holdings import find_holdings
 from govgraph.ingest.extraction.in_passing import find_end_by_arrival, find_in_passing
@@ -31,7 +31,7 @@ def read_offices(analysis: Analysis) -> Offices:
     offices.holdings.extend(find_block_holdings(analysis))
     offices.holdings.extend(find_referred(analysis))
     offices.holdings.sort(key=lambda holding: holding.start)
-    offices.moves.extend(_new_holders(offices.holdings))
+    offices.moves.extend((*_new_holders(offices.holdings), *find_row_moves(analysis, offices.holdings)))
     offices.moves.sort(key=lambda move: move.place)
     judge_all(analysis, offices)
     place_all(analysis, offices)

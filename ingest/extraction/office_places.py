@@ -109,7 +109,8 @@ class Places:
             left = [m.office for m in self.placed if m.kind == "end" and m.person is other and m.office]
             if move.kind == "start" and left:
                 return left[-1]
-            if known and (move.kind == "end" or known[0].role not in SINGLE):
+            close = abs(handover.start - move.place) < CLOSE
+            if known and (move.kind == "end" or known[0].role not in SINGLE or close):
                 return known[0]
         return None
 

@@ -43,7 +43,7 @@ def _is_same(one: Holding, other: Holding) -> bool:
 def _is_followed(analysis: Analysis, offices: Offices, holding: Holding) -> bool:
     """Somebody has followed the holder in the office, and the holder nobody since."""
     passed = [h for h in offices.handovers if h.modality == "asserted" and h.office and h.office.same(holding.office)]
-    after = [h for h in passed if h.predecessor is holding.person]
+    after = [h for h in passed if h.predecessor is holding.person and not h.future]
     if not after or any(h.successor is holding.person for h in passed):
         return False
     arrivals = [m for m in offices.moves if m.kind == "start" and m.person is after[0].successor and m.office]

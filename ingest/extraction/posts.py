@@ -72,5 +72,7 @@ def _implied(offices: Offices) -> Iterator[Holding]:
         absent = handover.rule == "in absence"
         stands_in = frozenset({"acting"}) if absent else frozenset[str]()
         if not absent:
-            yield Holding(handover.predecessor, *place, frozenset(), "past", "handover", UNSURE)
-        yield Holding(handover.successor, *place, stands_in, "", "handover", UNSURE)
+            past = "" if handover.future else "past"
+            yield Holding(handover.predecessor, *place, frozenset(), past, "handover", UNSURE)
+        coming = "future" if handover.future else ""
+        yield Holding(handover.successor, *place, stands_in, coming, "handover", UNSURE)

@@ -49,7 +49,8 @@ _BEFORE_OF = frozenset(
         "Region",
     }
 )
-_SPLIT = re.compile(r"(?:,| and| &)[ \n]")
+_JOINTS = frozenset({"and", "&", "of", "for", "in", "on", "the", "upon"})
+_WITH_COMMAS = frozenset({"Office", "Board", "Committee", "Service"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,32 +156,26 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
     begin = first
     for index in range(first, last):
         word = words[index][2]
-        if word in DAYS_AND_MONTHS and index == begin:
-            begin = index + 1
-            continue
-        if (
-            (
-                word in STARTERS
-                or (word.isupper() and len(word) > 3 and word.capitalize() in STARTERS)
-                or word.endswith(("-appointed", "-run", "-led", "-controlled"))
-                or (word.lower() in ("and", "&", "of", "for", "in", "on", "the", "upon") and index == begin)
-            )
-            or (word.endswith("'s") and find_council(" ".join(w for _, _, w in words[begin : index + 1])[:-2]))
-            or (
-                text[words[index][1] : words[index][1] + 1] == ","
-                and words[last][2]
-                not in (
-                    "Office",
-                    "Board",
-                    "Committee",
-                    "Service",
-                )
-            )
-            or (word.lower() in ("in", "on", "for") and words[begin][2] not in OPENERS)
-            or (word.lower() == "of" and index > begin and words[index - 1][2].capitalize() not in OPENERS | _BEFORE_OF)
-        ):
+        owner = word.endswith("'s") and find_council(" ".join(w for _, _, w in words[begin : index + 1])[:-2])
+        comma = text[words[index][1] : words[index][1] + 1] == "," and words[last][2] not in _WITH_COMMAS
+        if _opens(word, index == begin) or owner or comma or _divides(words, begin, index):
             begin = index + 1
     return begin
+
+
+def _opens(word: str, first: bool) -> bool:
+    """The word stands before a name, not in it: "The", "Labour-run", a month, a joint left over."""
+    loud = word.isupper() and len(word) > 3 and word.capitalize() in STARTERS
+    joint = first and (word.lower() in _JOINTS or word in DAYS_AND_MONTHS)
+    return word in STARTERS or loud or joint or word.endswith(("-appointed", "-run", "-led", "-controlled"))
+
+
+def _divides(words: list[tuple[int, int, str]], begin: int, index: int) -> bool:
+    """A preposition that no name of a body has there: "Annual Meeting of", "Officers in"."""
+    word = words[index][2].lower()
+    if word == "of":
+        return index > begin and words[index - 1][2].capitalize() not in OPENERS | _BEFORE_OF
+    return word in ("in", "on", "for") and words[begin][2] not in OPENERS
 
 
 def _is_common(words: list[tuple[int, int, str]]) -> bool:

@@ -31,7 +31,7 @@ NO_PERSON = list_words(
     Conservative Conservatives Tory Tories Liberal Democrat Democrats Lib Dem Dems UKIP Plaid Cymru Sinn Reform
     UK EU US NHS BBC PFI Covid Brexit Brexit's Whitehall Westminster Downing Number One Two Three Four Five
     First Second Third Equal Pay Council Councils Authority Mayoral Freedom Information Civil Servants Chamber
-    Meeting Full More Most Image Photo Picture Video Advertisement Queen King Prince Princess Saint British
+    Meeting Full More Most Image Photo Picture Video Advertisement Queen Princess Saint British
     English Welsh Scottish Irish European Deputy Chief Executive Director Officer Lead Acting Assembly Secretary
     State Prime Lords Commons Question Answer Motion Amendment Election Elections Referendum University College
     Lessons Learned"""

@@ -10,6 +10,7 @@ from govgraph.ingest.mentions.word_lists import list_words
 
 WORD = r"[^\W\d_][\w'-]*"
 _LEAD = re.compile(r"\s+(?:of|for|on|with responsibility for|responsible for|in charge of)\s+")
+_OTHER_ROLE = re.compile(r" (?:secretary|minister|commissioner|director|boss|chief)\b")
 _TOKEN = re.compile(rf"{WORD}|[,&]|\S")
 _STOP = list_words(
     """who which that at in on by from with to as is was were are has had have will would said says told or the a
@@ -25,7 +26,7 @@ def find_tail(text: str, end: int) -> tuple[int, str] | None:
     """Return where "of place" or "for adults, housing and health" after a role ends, and what the role is for."""
     lead = _LEAD.match(text, end)
     stop = _read_list(text, lead.end()) if lead else None
-    if lead is None or stop is None:
+    if lead is None or stop is None or _OTHER_ROLE.match(text, stop):
         return None
     words = " ".join(text[lead.end() : stop].split())
     return (stop, words) if words and not _names_body(words) else None
@@ -75,7 +76,7 @@ def _closes(tokens: list[re.Match[str]], index: int, capital: bool) -> bool:
 
 
 def _is_subject(word: str, capital: bool) -> bool:
-    lower = word.lower()
+    lower = word.lower().removesuffix("'s")
     if lower in _STOP or not word[0].isalpha():
         return False
     if lower in PORTFOLIO_WORDS or all(part in PORTFOLIO_WORDS for part in lower.split("-")):

@@ -22,8 +22,8 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "deputy",
         (
             r"(?<=as )deputy(?=[.,;)]|$| to | in )",
-            r"(?<=his )deputy(?=[.,;)]|$)",
-            r"(?<=her )deputy(?=[.,;)]|$)",
+            r"(?<=his )deputy(?=[.,;)]|$| is | will | was )",
+            r"(?<=her )deputy(?=[.,;)]|$| is | will | was )",
             r"(?<=a )deputy(?=[.,;)]|$)",
             r"(?<=my )deputy(?=[.,;)]| is |$)",
             r"(?<=your )deputy(?=[.,;)]| is |$)",
@@ -58,6 +58,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?:right hon(?:\.|ourable)? |rt\.? hon\.? )?members? for(?= [A-Z])",
         ),
     ),
+    ("assembly member", (r"(?:london )?assembly members?(?: for(?= [A-Z]))?",)),
     ("prime minister", (r"prime ministers?",)),
     ("deputy prime minister", (r"deputy prime ministers?",)),
     ("first minister", (r"(?:deputy )?first ministers?",)),

@@ -57,7 +57,9 @@ def _is_beside(text: str, role: FoundRole, start: int, end: int, words: str) -> 
         return (member or bool(_INTO.fullmatch(gap))) and words.split()[-1] not in STARTERS
     if role.start < end or not _OWNER.fullmatch(text[start + len(words) : role.start]):
         return False
-    return text[end - 2 : end] == "'s" or find_council(words) is not None or role.start == end + 1
+    return (
+        "'s" in (text[end - 2 : end], text[end : end + 2]) or find_council(words) is not None or role.start == end + 1
+    )
 
 
 def _is_label(scanned: Scanned, start: int, end: int) -> bool:
