@@ -29,6 +29,8 @@ CROWDS = list_words(
     """
 )
 """Those who speak as many, without a name."""
+EXPLETIVE = re.compile(r"it\s+(?:is|was|has\s+been|will\s+be)\s+(?:\w+ly\s+)?(?!being\b)\w+\s+(?:that|to)\b", re.I)
+"""An "it" that stands for nobody: "it was agreed to"."""
 REACH = 3
 """How many sentences back "it" may reach."""
 
@@ -49,6 +51,8 @@ def name_phrase(analysis: Analysis, phrase: Phrase | None) -> str | None:
         return named
     if phrase.head == "they" and (crowd := _last_crowd(analysis, phrase.start)):
         return crowd
+    if phrase.head in NEUTER and EXPLETIVE.match(analysis.text, phrase.start):
+        return None
     if phrase.head in NEUTER:
         return name_antecedent(analysis, phrase.start)
     if phrase.head in FIRST_PERSON:

@@ -1,4 +1,4 @@
-"""This file is the links of appointing and setting up: "X was appointed by Y", "Y set up the panel"."""
+"""This file is the links of appointing: "X was appointed by Y", "Y sent in commissioners"."""
 
 from __future__ import annotations
 
@@ -20,19 +20,16 @@ AS = re.compile(r"\bas\s+(?!well)")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 COUNT = re.compile(r"\b(two|three|four|five)\s+(?:\w+\s+)?\w*$", re.I)
 WHOM = re.compile(r"\s+(?:whom|that|who)\s+(?:the\s+)?(?P<by>[Gg]overnment|[Mm]inisters?)\s+(?:had\s+|have\s+)?$")
-RESOLVED = re.compile(r"^\W*(?:RESOLVED|AGREED|Resolved|Agreed)\b")
 BARE = re.compile(r"^(?:\w+\s+){0,1}by\b|^\s*(?:up\s+)?by\b", re.I)
 
 
 def find_appointments(analysis: Analysis) -> Iterator[Claim]:
-    """Yield the links appointed_by and established_by."""
+    """Yield the links appointed_by, and those that a compound tells."""
     for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED:
             continue
         for verb in APPOINT.finditer(analysis.text, sentence.start, sentence.end):
             yield from _appointed(analysis, sentence, verb)
-        for verb in FOUND.finditer(analysis.text, sentence.start, sentence.end):
-            yield from _founded(analysis, sentence, verb)
         yield from _compound(analysis, sentence)
 
 
@@ -150,41 +147,6 @@ def _list_end(analysis: Analysis, sentence: Sentence) -> int:
                 break
             end = block.end
     return end
-
-
-def _founded(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Iterator[Claim]:
-    text = analysis.text
-    before, after = text[sentence.start : verb.start()], text[verb.end() : sentence.end]
-    span = (verb.start(), verb.end())
-    passive = PASSIVE.search(before) and not re.match(r"\w+ing\b", verb.group())
-    if passive or BARE.match(after.strip()):
-        by = name_agent(analysis, verb.end(), sentence.end)
-        if by is None and RESOLVED.match(text[sentence.start : sentence.end]) and analysis.subject:
-            by = analysis.subject.name
-        phrase = find_subject(analysis, verb.start())
-        if by and phrase and phrase.mention and phrase.mention.kind in ("body", "group"):
-            claim = make_link(
-                analysis, "established_by", name_party(analysis, phrase), by, sentence, span, "set up by", 0.85
-            )
-            if claim:
-                yield claim
-        return
-    by = name_doer(analysis, verb.start())
-    body = next((m for m in parties_after(analysis, verb.end(), sentence.end) if m.start - verb.end() < 50), None)
-    it = re.search(r"\b(?:it|them)\b", verb.group())
-    named = name_mention(analysis, body) if body and body.kind == "body" else None
-    if it:
-        named = _last_panel(analysis, sentence.start)
-    if named and PANEL.search(named):
-        claim = make_link(analysis, "established_by", named, by, sentence, span, "sets up", 0.85)
-        if claim:
-            yield claim
-
-
-def _last_panel(analysis: Analysis, position: int) -> str | None:
-    """The panel or board last spoken of before `position`: what "it" is that was set up."""
-    bodies = [m.entity.name for m in analysis.mentions if m.start < position and m.kind == "body" and m.entity]
-    return next((name for name in reversed(bodies) if PANEL.search(name)), None)
 
 
 def _compound(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:

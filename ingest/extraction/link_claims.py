@@ -6,7 +6,7 @@ import re
 
 from govgraph.ingest.analysis import Analysis, Mention, Sentence
 from govgraph.ingest.extraction.attribution import name_phrase
-from govgraph.ingest.extraction.chains import read_chain
+from govgraph.ingest.extraction.chains import name_parties, read_chain
 from govgraph.ingest.extraction.link_words import GOVERNMENT
 from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.extraction.naming import FIRST_PERSON, name_mention, name_or_title
@@ -64,6 +64,16 @@ def name_party(analysis: Analysis, phrase: Phrase | None) -> str | None:
     words = analysis.text[phrase.start : phrase.end]
     government = GOVERNMENT.search(words)
     return re.sub(r"^the\s+", "", government.group(), flags=re.I) if government else None
+
+
+def name_agents(analysis: Analysis, start: int, end: int) -> list[str]:
+    """Return all whom "by" names in start..end: "set up by the council and the health board"."""
+    first = name_agent(analysis, start, end)
+    by = AGENT.match(analysis.text[start:end])
+    if first is None or by is None:
+        return []
+    named = name_parties(analysis, start + by.end(), end)
+    return list(named) if first in named else [first]
 
 
 def parties_after(analysis: Analysis, start: int, end: int) -> list[Mention]:

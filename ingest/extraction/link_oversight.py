@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from govgraph.ingest.analysis import Analysis, Mention, Sentence
 from govgraph.ingest.extraction.chains import name_parties
 from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agent, name_doer
-from govgraph.ingest.extraction.link_words import OVERSEE, OVERSEER, REPORT_TO
+from govgraph.ingest.extraction.link_words import FOUND, OVERSEE, OVERSEER, REPORT_TO
+from govgraph.ingest.extraction.link_words import PANEL as BOARD
 from govgraph.ingest.extraction.naming import find_addressee, main_council, name_mention
 from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ingest.extraction.readable import read_sentences
@@ -103,7 +104,9 @@ def _object(analysis: Analysis, start: int, end: int) -> str | None:
 def _reports(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Iterator[Claim]:
     group = next(name for name in ("rest", "rest2", "rest3") if verb.group(name) is not None)
     readers = name_parties(analysis, verb.start(group), verb.end(group), single=True)
-    subject = name_doer(analysis, verb.start())
+    if verb.group(group).split()[:1] in (["it"], ["it,"]):
+        readers = _last_bodies(analysis, verb.start())
+    subject = _founded_to(analysis, sentence, verb.start()) or name_doer(analysis, verb.start())
     span = (sentence.start, sentence.start + 1)
     tokens = analysis.parse(sentence)
     place = token_at(tokens, verb.start())
@@ -113,6 +116,23 @@ def _reports(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Ite
         claim = make_link(analysis, "reports_to", subject, reader, sentence, span, "reports to", 0.8)
         if claim:
             yield claim
+
+
+def _last_bodies(analysis: Analysis, position: int) -> tuple[str, ...]:
+    """What "it" is to which somebody reports: the body last named that the document is not about."""
+    council = main_council(analysis)
+    names = [m.entity.name for m in analysis.mentions_in(max(0, position - 400), position) if m.kind == "body" and m.entity]
+    return tuple([name for name in names if name != council][-1:])
+
+
+def _founded_to(analysis: Analysis, sentence: Sentence, position: int) -> str | None:
+    """The body set up "to report to the council": it reports, not those who set it up."""
+    lead = analysis.text[sentence.start : position]
+    founded = FOUND.search(lead)
+    if founded is None or not PURPOSE.search(lead):
+        return None
+    bodies = [m for m in analysis.mentions_in(sentence.start, position) if m.kind == "body" and m.entity]
+    return next((m.entity.name for m in bodies if m.entity and BOARD.search(m.entity.name)), None)
 
 
 def _owned(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:

@@ -15,7 +15,9 @@ from govgraph.ingest.extraction.shadow import NAME, WHO, draw_shadow, mention_at
 from govgraph.ingest.extraction.subjects import find_agent, find_subject, sentence_at, token_at
 from govgraph.ingest.extraction.wordsets import list_words
 
-OWN = re.compile(rf"(?P<who>{WHO})(?P<mark>['’]s?)?\s+(?:[\w-]+(?:['’]s)?\s+){{0,5}}$")
+OWN = re.compile(
+    rf"(?P<who>{WHO})(?P<mark>['’]s?)?\s+(?:(?!(?:of|over|into|about|from|with|after|before)\b)[\w-]+(?:['’]s)?\s+){{0,5}}$"
+)
 COMPOUND = re.compile(
     rf"(?:\b(?:a|an|the|that|this)\s+)(?:\w+\s+){{0,2}}?(?P<who>{NAME})\s+(?:(?!by\b|to\b|of\b|in\b|on\b|for\b|with\b|from\b|and\b|its\b|his\b|her\b|an?\b|the\b)[\w-]+\s+){{0,2}}$",
     re.I,
@@ -114,8 +116,9 @@ def _beside(analysis: Analysis, paper: Paper, after: str) -> Found | None:
         return (name,), "possessive"
     if of := OF.match(after):
         first = mention_at(analysis, paper.end + of.start("rest"))
-        if first and first.kind in ("person", "group"):
-            return name_parties(analysis, paper.end + of.start("rest"), paper.end + of.end("rest")), "paper of"
+        names = name_parties(analysis, paper.end + of.start("rest"), paper.end + of.end("rest"))
+        if first and (first.kind in ("person", "group") or (names and names[0] != name_mention(analysis, first))):
+            return names, "paper of"
     return None
 
 
