@@ -33,7 +33,7 @@ class Draft:
         wording: str = "",
         modality: Modality = "asserted",
         written: Mapping[str, str] | None = None,
-        speaker: str | None = None,
+        quoted: str | None = None,
         **fields: Value,
     ) -> Draft:
         """Add a claim of type `kind` with the words that say it, and its fields (`from_` for a field `from`)."""
@@ -43,7 +43,7 @@ class Draft:
         date = When(wording or when or "", start, start + 1, when, lag) if when or lag else None
         values = {name.rstrip("_"): value for name, value in fields.items()}
         evidence = (Evidence(start, start + len(words), words),)
-        self.claims.append(Claim(kind, values, evidence, modality, speaker, date, "by hand", 1.0, dict(written or {})))
+        self.claims.append(Claim(kind, values, evidence, modality, quoted, date, "by hand", 1.0, dict(written or {})))
         return self
 
     def read(self) -> Reading:
