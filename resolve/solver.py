@@ -43,6 +43,7 @@ class Solution:
 
     graph: nx.DiGraph[str]
     _from: dict[str, Distances] = field(default_factory=dict)
+    _to_origin: list[Distances] = field(default_factory=list)
 
     def latest(self, variable: str) -> Path | None:
         """Return the latest day of `variable`, None where it is open."""
@@ -50,8 +51,13 @@ class Solution:
 
     def earliest(self, variable: str) -> Path | None:
         """Return the earliest day of `variable`, None where it is open."""
-        path = self.most(ORIGIN, variable)
-        return path and Path(-path.days, path.constraints)
+        if not self._to_origin:
+            turned = self.graph.reverse()
+            self._to_origin.append(cast("Distances", nx.single_source_bellman_ford(turned, ORIGIN)))
+        distances, paths = self._to_origin[0]
+        if variable not in distances:
+            return None
+        return Path(-distances[variable], self._collect(paths[variable][::-1]))
 
     def most(self, head: str, tail: str) -> Path | None:
         """Return the most days by which `head` can lie after `tail`, None where that is open."""
@@ -60,9 +66,11 @@ class Solution:
         if tail not in self._from:
             self._from[tail] = cast("Distances", nx.single_source_bellman_ford(self.graph, tail))
         distances, paths = self._from[tail]
-        if head not in distances:
-            return None
-        return Path(distances[head], tuple(self.graph.edges[step]["constraint"] for step in pairwise(paths[head])))
+        return Path(distances[head], self._collect(paths[head])) if head in distances else None
+
+    def _collect(self, nodes: list[str]) -> tuple[Constraint, ...]:
+        """The constraints along a path."""
+        return tuple(self.graph.edges[step]["constraint"] for step in pairwise(nodes))
 
 
 def solve(constraints: Sequence[Constraint], recurring: Sequence[Recurring] = ()) -> Solution | Contradiction:

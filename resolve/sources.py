@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govgraph.graph_store import names
 from govgraph.ontology.claims import Claim
@@ -40,7 +41,10 @@ class Sourced:
 
 def name_document(document: Document) -> str:
     """Return the IRI of a version of a document, which is also that of its named graph, as plain words."""
-    return names.name_document(document.name, document.snapshot.sha256)
+    return _name(document.name, document.snapshot.sha256)
+
+
+_name = lru_cache(maxsize=65536)(names.name_document)
 
 
 def gather(readings: Iterable[Reading]) -> tuple[Sourced, ...]:
