@@ -70,12 +70,12 @@ def _look_back(items: Sequence[Item], handovers: Sequence[Handover], crowds: Cro
     followed, crowded = _find_followed(items, handovers), _find_crowded(items)
     found = []
     for item in items:
-        if not _is_sighting(item) or item.document not in crowded:
+        if item.kind != "sighting" or item.register or item.document not in crowded:
             found.append(item)
         elif (item.holder, item.document) in followed:
             found.append(replace(item, kind="former"))
         else:
-            found.append(replace(item, kind="held") if item.document in crowds else item)
+            found.append(replace(item, kind="held") if item.document in crowds and _is_sighting(item) else item)
     return found
 
 
@@ -101,18 +101,32 @@ def _is_sighting(item: Item) -> bool:
 
 
 def _find_crowded(items: Iterable[Item]) -> set[str]:
-    """The documents that call several the holder."""
+    """The documents that call several the holder, a stand-in among them."""
     holders: dict[str, set[str]] = defaultdict(set)
     for item in items:
-        if _is_sighting(item):
+        if item.kind == "sighting" and not item.register:
             holders[item.document].add(item.holder)
     return {document for document, found in holders.items() if len(found) > 1}
 
 
-def _find_followed(items: Iterable[Item], handovers: Iterable[Handover]) -> set[tuple[str, str]]:
-    """The holders that a document says were followed or had ended."""
+def _find_followed(items: Sequence[Item], handovers: Iterable[Handover]) -> set[tuple[str, str]]:
+    """The holders that a document says were followed, had ended, or began before another whom it dates later."""
     ended = {(i.holder, i.document) for i in items if i.kind in {"end", "former"}}
-    return ended | {(h.predecessor, h.document) for h in handovers}
+    return ended | {(h.predecessor, h.document) for h in handovers} | _find_overtaken(items)
+
+
+def _find_overtaken(items: Iterable[Item]) -> set[tuple[str, str]]:
+    begun: dict[str, dict[str, int]] = defaultdict(dict)
+    for item in items:
+        if item.kind == "start" and not item.register and item.days and item.days[0] is not None:
+            known = begun[item.document].get(item.holder, item.days[0])
+            begun[item.document][item.holder] = max(known, item.days[0])
+    return {
+        (holder, document)
+        for document, starts in begun.items()
+        for holder, start in starts.items()
+        if start < max(starts.values())
+    }
 
 
 def may_be_confused(one: str, other: str, names: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from govgraph.ontology.namespace import ID
 from govgraph.resolve.constraints import collect_claims, collect_reasons, to_day
 from govgraph.resolve.datings import Datings
-from govgraph.resolve.items import Item
+from govgraph.resolve.items import Days, Item
 from govgraph.resolve.post_solution import PostSolution
 from govgraph.resolve.posts import PostKey, label_post
 from govgraph.resolve.solver import Path, Solution
@@ -142,10 +142,11 @@ def find_capacities(spell: Spell, datings: Datings) -> tuple[str, ...]:
     """
     stand_ins = [i for i in spell.items if i.capacity in {"acting", "interim"}]
     documents = {i.document for i in stand_ins}
-    last = max((_position(find_days(i, datings), i.capacity) for i in stand_ins), default=-1.0)
+    acted = {id(i): _find_acting_days(i, spell, datings) for i in stand_ins}
+    last = max((_position(acted[id(i)], i.capacity) for i in stand_ins), default=-1.0)
     shown = [(find_days(i, datings), i.capacity) for i in spell.items if i.capacity and i.document not in documents]
     shown = [s for s in shown if s[1] != "substantive" or _position(*s) > last]
-    shown += [(find_days(i, datings), i.capacity) for i in stand_ins]
+    shown += [(acted[id(i)], i.capacity) for i in stand_ins]
     if stand_ins:
         shown += [(find_days(i, datings), "substantive") for i in spell.renewals if i.kind == "start"]
     if any(capacity != "designate" for _, capacity in shown) or any(i.kind in {"end", "former"} for i in spell.items):
@@ -157,6 +158,13 @@ def find_capacities(spell: Spell, datings: Datings) -> tuple[str, ...]:
         if not found or found[-1] != capacity:
             found.append(capacity)
     return tuple(found) or ("substantive",)
+
+
+def _find_acting_days(item: Item, spell: Spell, datings: Datings) -> Days:
+    """When somebody stood in: from the start that the same document dates, for a look back names it so; else its day."""
+    starts = [i.days for i in (*spell.items, *spell.renewals) if i.kind == "start" and i.document == item.document]
+    dated = [days for days in starts if days and days[0] is not None]
+    return min(dated, key=lambda days: days[0] or 0) if dated else find_days(item, datings)
 
 
 def _position(days: tuple[int | None, int | None], capacity: str) -> float:

@@ -104,6 +104,14 @@ def test_acting_then_confirmed_is_one_tenure_on_two_footings(draft: Drafts) -> N
     assert tenure.capacities == ("interim", "substantive")
 
 
+def test_a_look_back_on_standing_in_is_of_the_day_it_began(draft: Drafts) -> None:
+    """A timeline of 2019 tells of an acting leader of September 2017, whom an article of 2018 calls leader."""
+    page = change(state(draft("a", "2019-10-01"), "Ann Lee", "acting"), "Ann Lee", "start", "2017-09-11")
+    article = state(draft("b", "2018-03-20"), "Ann Lee", "current")
+    [(_, tenure)] = ledger(resolve([page.read(), article.read()]))
+    assert tenure.capacities == ("acting", "substantive")
+
+
 def test_elected_again_is_no_new_start(draft: Drafts) -> None:
     first = change(draft("a", "2014-06-01"), "Ann Lee", "start", "2014-05-20", manner="elected")
     again = change(draft("b", "2018-06-01"), "Ann Lee", "start", "2018-05-20", manner="elected")
@@ -141,6 +149,20 @@ def test_a_document_that_looks_back_has_seen_the_last_only(draft: Drafts) -> Non
     (_, lee), (_, reed) = ledger(resolve([document.read()]))
     assert (lee.last_sighted, reed.last_sighted) == (None, date(2019, 4, 5))
     assert lee.bounds.end_latest == date(2019, 4, 5)
+
+
+def test_a_timeline_has_seen_only_whom_it_dates_last(draft: Drafts) -> None:
+    """A page of 2019 that calls each holder by the post beside the date of taking it up, a stand-in among them."""
+    page = draft("a", "2019-10-01", "web page")
+    for person, status, when in (
+        ("Ann Lee", "current", "2015-12-01"),
+        ("Bo Reed", "acting", "2017-09-11"),
+        ("Cy Dunn", "current", "2018-01-15"),
+    ):
+        change(state(page, person, status), person, "start", when)
+    view = resolve([page.read()])
+    assert [t.last_sighted for _, t in ledger(view)] == [date(2015, 12, 1), date(2017, 9, 11), date(2019, 10, 1)]
+    assert not view.conflicts
 
 
 def test_of_several_in_one_document_without_an_order_none_is_seen(draft: Drafts) -> None:
