@@ -161,7 +161,7 @@ def find_capacities(spell: Spell, datings: Datings) -> tuple[str, ...]:
 
 
 def _find_acting_days(item: Item, spell: Spell, datings: Datings) -> Days:
-    """When somebody stood in: from the start that the same document dates, for a look back names it so; else its day."""
+    """When somebody stood in: from the start that the same document dates, for it may look back; else its own day."""
     starts = [i.days for i in (*spell.items, *spell.renewals) if i.kind == "start" and i.document == item.document]
     dated = [days for days in starts if days and days[0] is not None]
     return min(dated, key=lambda days: days[0] or 0) if dated else find_days(item, datings)
