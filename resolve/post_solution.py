@@ -16,7 +16,7 @@ from govgraph.resolve.constraints import collect_reasons
 from govgraph.resolve.datings import Dating, Datings
 from govgraph.resolve.exclusion import Clash, Ordered, Pairs, exclude_overlaps
 from govgraph.resolve.items import Days, Handover, Item, PostEvidence
-from govgraph.resolve.network import build_network, name_date
+from govgraph.resolve.network import Network, build_network, name_date
 from govgraph.resolve.reconciling import Crowds, may_be_confused, reconcile
 from govgraph.resolve.solver import Contradiction, Solution, solve
 from govgraph.resolve.spells import Loose, Spell, find_days, split
@@ -58,41 +58,57 @@ def solve_post(
     )
     spells, loose = _split_all(items, evidence.post.single, datings, names)
     handovers = _match_handovers(evidence.handovers, spells, datings, yielded)
-    groups = [list(spells)] if evidence.post.single else _group(spells, handovers)
-    full: dict[str, Solution] = {}
-    base: dict[str, Solution] = {}
-    before: set[tuple[str, str]] = set()
-    for group in groups:
+    found = _Solutions({}, {}, set())
+    for group in [list(spells)] if evidence.post.single else _group(spells, handovers):
         mine = {spell.name for spell in group}
-        network = build_network(
-            group,
-            [entry for entry in loose if entry.first.name in mine],
-            [h for h in handovers if h[0].name in mine],
-            datings,
-            names,
-            evidence.post.role,
-        )
-        solution = solve(network.constraints, network.recurring)
-        if isinstance(solution, Contradiction):
-            return solution
-        base |= dict.fromkeys(mine, solution)
-        if evidence.post.single:
-            ordered = exclude_overlaps(network, group, exempt, names, evidence.post.role)
-            if not isinstance(ordered, Ordered):
-                return ordered
-            solution, before = ordered.solution, set(ordered.before)
-        full |= dict.fromkeys(mine, solution)
-    narrowed = _narrow(evidence.documents, full.values())
+        near = [entry for entry in loose if entry.first.name in mine]
+        passed = [h for h in handovers if h[0].name in mine]
+        network = build_network(group, near, passed, datings, names, evidence.post.role)
+        if trouble := _solve_group(found, network, group, evidence, exempt, names):
+            return trouble
     return PostSolution(
         evidence,
-        _sort(spells, full, before, handovers, datings),
-        full,
-        base,
-        frozenset(before),
+        _sort(spells, found.full, found.before, handovers, datings),
+        found.full,
+        found.base,
+        frozenset(found.before),
         tuple(handovers),
-        narrowed,
+        _narrow(evidence.documents, found.full.values()),
         crowds,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Solutions:
+    """What is solved so far, by spell, with and without the exclusion, and the order that this found."""
+
+    full: dict[str, Solution]
+    base: dict[str, Solution]
+    before: set[tuple[str, str]]
+
+
+def _solve_group(
+    found: _Solutions,
+    network: Network,
+    group: Sequence[Spell],
+    evidence: PostEvidence,
+    exempt: Pairs,
+    names: Mapping[str, str],
+) -> Contradiction | Clash | None:
+    """Add the solution of spells that hang together to what is found; return what stands in its way, if anything."""
+    mine = [spell.name for spell in group]
+    solution = solve(network.constraints, network.recurring)
+    if isinstance(solution, Contradiction):
+        return solution
+    found.base.update(dict.fromkeys(mine, solution))
+    if evidence.post.single:
+        ordered = exclude_overlaps(network, group, exempt, names, evidence.post.role)
+        if not isinstance(ordered, Ordered):
+            return ordered
+        solution = ordered.solution
+        found.before.update(ordered.before)
+    found.full.update(dict.fromkeys(mine, solution))
+    return None
 
 
 def _split_all(

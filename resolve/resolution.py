@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from govgraph.ontology.documents import Reading
 from govgraph.resolve.accountability import find_assessments, find_directives
@@ -15,7 +16,7 @@ from govgraph.resolve.sources import gather
 from govgraph.resolve.statements import find_money, find_quotations
 from govgraph.resolve.tenures import make_tenures
 from govgraph.resolve.timeline import Timeline
-from govgraph.resolve.view import Boundary, Post, Tenure, Vacancy, View
+from govgraph.resolve.view import Boundary, Conflict, Post, Tenure, Vacancy, View
 
 
 def resolve(readings: Iterable[Reading]) -> View:
@@ -28,39 +29,51 @@ def resolve(readings: Iterable[Reading]) -> View:
     names = {p.iri: p.name for p in actors.people} | {b.iri: b.name for b in actors.bodies}
     timeline = Timeline(gather_evidence(sources, actors), {s.id: s for s in sources}, names)
     timeline.solve()
-    conflicts = dict(timeline.conflicts)
-    posts: list[Post] = []
-    tenures: list[Tenure] = []
-    boundaries: list[Boundary] = []
-    vacancies: list[Vacancy] = []
-    for solution in timeline.solutions.values():
-        if not solution.spells:
-            continue
-        post, held = make_tenures(solution, timeline.datings, names, names[solution.evidence.post.body])
-        found = find_boundaries(solution)
-        posts.append(post)
-        tenures += held
-        boundaries += found
-        vacancies += find_vacancies(solution, found)
-        doubts = (*find_doubtful_names(solution, names), *find_crowded_documents(solution, names))
-        conflicts |= {c.iri: c for c in doubts}
+    held = _describe_posts(timeline, names)
     memberships, parties = find_memberships(sources, actors)
     return View(
         claims={s.id: s for s in sources},
         people=actors.people,
         bodies=tuple(sorted({b.iri: b for b in (*parties, *actors.bodies)}.values(), key=lambda b: b.iri)),
-        posts=tuple(sorted(posts, key=lambda p: p.iri)),
-        tenures=tuple(sorted(tenures, key=lambda t: t.iri)),
-        boundaries=tuple(sorted(boundaries, key=lambda b: b.iri)),
-        vacancies=tuple(sorted(vacancies, key=lambda v: v.iri)),
+        posts=tuple(sorted(held.posts, key=lambda p: p.iri)),
+        tenures=tuple(sorted(held.tenures, key=lambda t: t.iri)),
+        boundaries=tuple(sorted(held.boundaries, key=lambda b: b.iri)),
+        vacancies=tuple(sorted(held.vacancies, key=lambda v: v.iri)),
         relationships=find_relationships(sources, actors),
         memberships=memberships,
         communications=find_communications(sources, actors),
         meetings=find_meetings(sources, actors),
         directives=find_directives(sources, actors),
-        assessments=find_assessments(sources, actors, tenures),
+        assessments=find_assessments(sources, actors, held.tenures),
         money=find_money(sources, actors),
         quotations=find_quotations(sources, actors),
         judgements=actors.judgements,
-        conflicts=tuple(conflicts[iri] for iri in sorted(conflicts) if len(conflicts[iri].claims) > 1),
+        conflicts=tuple(c for _, c in sorted(held.conflicts.items()) if len(c.claims) > 1),
     )
+
+
+@dataclass(slots=True)
+class _Held:
+    """What the posts' solutions come to."""
+
+    posts: list[Post] = field(default_factory=list)
+    tenures: list[Tenure] = field(default_factory=list)
+    boundaries: list[Boundary] = field(default_factory=list)
+    vacancies: list[Vacancy] = field(default_factory=list)
+    conflicts: dict[str, Conflict] = field(default_factory=dict)
+
+
+def _describe_posts(timeline: Timeline, names: Mapping[str, str]) -> _Held:
+    """Return posts, tenures, boundaries, vacancies and conflicts as they enter the view."""
+    held = _Held(conflicts=dict(timeline.conflicts))
+    for solution in timeline.solutions.values():
+        if solution.spells:
+            post, tenures = make_tenures(solution, timeline.datings, names, names[solution.evidence.post.body])
+            boundaries = find_boundaries(solution)
+            held.posts.append(post)
+            held.tenures += tenures
+            held.boundaries += boundaries
+            held.vacancies += find_vacancies(solution, boundaries)
+            doubts = (*find_doubtful_names(solution, names), *find_crowded_documents(solution, names))
+            held.conflicts |= {conflict.iri: conflict for conflict in doubts}
+    return held

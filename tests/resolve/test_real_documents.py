@@ -1,0 +1,50 @@
+"""The five real documents without their meta files, four of them undated, as they are really read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from govgraph.ingest.pipeline import Task, choose_extractor, read_claims
+from govgraph.ontology.documents import Meta
+from govgraph.resolve import View, resolve, verdict_on
+from govgraph.resolve.view import Tenure
+
+pytestmark = pytest.mark.shared
+
+
+@pytest.fixture(scope="module")
+def undated(shared_dir: Path) -> View:
+    paths = sorted((shared_dir / "eval" / "dev").glob("*.txt"))
+    return resolve([read_claims(Task(path, Meta(), choose_extractor())) for path in paths])
+
+
+def find_leaders(view: View) -> dict[str, Tenure]:
+    names = {p.iri: p.name for p in view.people}
+    return {names[t.holder]: t for t in view.tenures if t.post.endswith("/birmingham-city-council/leader")}
+
+
+def test_the_ledger_still_reads_bore_clancy_ward(undated: View) -> None:
+    leaders = sorted(find_leaders(undated).items(), key=lambda item: item[1].order)
+    assert [name for name, _ in leaders] == ["Albert Bore", "John Clancy", "Ian Ward"]
+
+
+def test_clancys_start_is_exact_and_his_end_a_september_of_2016_or_later(undated: View) -> None:
+    bounds = find_leaders(undated)["John Clancy"].bounds
+    assert bounds.start_earliest == bounds.start_latest == date(2015, 12, 1)
+    assert bounds.end_earliest == date(2016, 9, 1)
+
+
+def test_only_the_day_of_the_letter_is_certain(undated: View) -> None:
+    leaders = find_leaders(undated)
+    certain = {
+        on: [n for n, t in leaders.items() if verdict_on(t.bounds, on, t.first_sighted, t.last_sighted) == "certain"]
+        for on in (date(2015, 11, 20), date(2016, 1, 11), date(2020, 1, 1))
+    }
+    assert certain == {date(2015, 11, 20): [], date(2016, 1, 11): ["John Clancy"], date(2020, 1, 1): []}
+
+
+def test_nothing_contradicts(undated: View) -> None:
+    assert undated.conflicts == ()
