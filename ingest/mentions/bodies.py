@@ -28,6 +28,12 @@ _OFFICE = re.compile(
     r"(?: [A-Z][\w'-]+){0,4}(?:,[ \n]?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})*(?:,?[ \n](?:and|"
     r"&)[ \n](?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?"
 )
+_SEAT = re.compile(
+    r"(?<![\w'-])(?:(?!(?:The|A|An|At|In|And|Our|This|His|Her|From|For|By|Of)\b)[A-Z][\w'-]+ ){0,3}"
+    r"(?P<head>University|College|Museum|Gallery|Academy|Institute|Polytechnic|Bank|Bureau|Township|UNIVERSITY|COLLEGE|"
+    r"MUSEUM) (?:of|for|OF|FOR) (?:(?:the|THE) )?[A-Z][\w'-]+(?: (?:(?:and|of|AND|OF) )?[A-Z][\w'-]+){0,2}"
+)
+"""A seat of learning, a museum or the like whose name goes on after "of": "the University of Somewhere"."""
 _HOUSE = re.compile(r"(?<![\w-])(?:House of (?:Commons|Lords|Representatives|Assembly|Delegates))(?!\w)")
 _DESCRIBED = re.compile(
     rf"(?<![\w-])(?:(?:{'|'.join(sorted(DESCRIBING))})(?: and|,)? )+(?:{'|'.join(sorted(DESCRIBED))})(?![\w-])"
@@ -71,6 +77,10 @@ def find_bodies(text: str, taken: Iterable[tuple[int, int]] = ()) -> Iterator[Fo
         for match in pattern.finditer(text):
             if free.take(match.start(), match.end()):
                 found.append(FoundBody(match.start(), match.end(), _plain(match.group()), kind))
+    for match in _SEAT.finditer(text):
+        if not _ends_in_head(match.group()) and free.take(match.start(), match.end()):
+            kind = KINDS.get(match["head"].capitalize(), "other")
+            found.append(FoundBody(match.start(), match.end(), _plain(match.group()), kind))
     for start, end, kind in _find_runs(text, free):
         if free.take(start, end):
             found.append(FoundBody(start, end, _plain(text[start:end]), kind))
@@ -81,6 +91,11 @@ def find_bodies(text: str, taken: Iterable[tuple[int, int]] = ()) -> Iterator[Fo
         if free.take(match.start(), match.end()):
             found.append(FoundBody(match.start(), match.end(), match.group(), "panel"))
     yield from sorted(found, key=lambda body: body.start)
+
+
+def _ends_in_head(name: str) -> bool:
+    """The last word makes it another body: "University of Somewhere Students' Union"."""
+    return name.split()[-1].capitalize() in HEADS
 
 
 class _Free:
@@ -147,8 +162,13 @@ def _goes_on(text: str, words: list[tuple[int, int, str]], index: int, capitals:
     if following.lower() in ("of", "for") and _as_head(word, capitals) in OPENERS:
         return any(_as_head(w, capitals) for _, _, w in words[index + 1 :]) or _as_head(word, capitals) != "Council"
     if following.lower() in ("and", "&"):
-        return False
+        return _is_paired(word, words[index + 2 : index + 4])
     return any(_as_head(w, capitals) for _, _, w in words[index + 1 : index + 4]) and following[0].isupper()
+
+
+def _is_paired(word: str, following: list[tuple[int, int, str]]) -> bool:
+    """ "Police and Crime Panel", "Fire and Rescue Authority": the first is no body of its own there."""
+    return word == "Police" and bool(following) and following[0][2] in ("Crime", "Fire")
 
 
 def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -> int:
@@ -180,6 +200,8 @@ def _divides(words: list[tuple[int, int, str]], begin: int, index: int) -> bool:
 
 def _is_common(words: list[tuple[int, int, str]]) -> bool:
     """Words of type alone name nothing: "City Council", "Local Government"."""
+    if words[-1][2].capitalize() == "Councils":
+        return not find_council(" ".join(word for _, _, word in words[:-1]))
     if [word for _, _, word in words[:-1]] in (["Local"], ["Central"], ["Regional"]):
         return True
     return all(word.capitalize() in PLACE_KINDS or word in ("Full", "The", "Of") for _, _, word in words)

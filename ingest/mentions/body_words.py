@@ -13,7 +13,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("Borough of", "Combined Authority", "City Region"), "council"),
         **dict.fromkeys(list_words("Authority"), "authority"),
         **dict.fromkeys(list_words("Panel Board Committee Taskforce Forum Commission"), "panel"),
-        **dict.fromkeys(list_words("Trust NHS Hospital Hospitals"), "trust"),
+        **dict.fromkeys(list_words("Trust NHS Hospital Hospitals Infirmary"), "trust"),
         **dict.fromkeys(list_words("Department Ministry Treasury Office"), "department"),
         **dict.fromkeys(list_words("Government Executive Cabinet Administration"), "government"),
         **dict.fromkeys(list_words("Parliament Senedd Assembly Senate Congress Legislature"), "parliament"),
@@ -26,10 +26,11 @@ KINDS: Mapping[str, str] = MappingProxyType(
             "company",
         ),
         **dict.fromkeys(list_words("Agency Service Inspectorate Ombudsman Bank Court"), "agency"),
-        **dict.fromkeys(list_words("University College School Academy"), "university"),
+        **dict.fromkeys(list_words("University College School Academy Polytechnic Conservatoire"), "university"),
         **dict.fromkeys(list_words("Police Constabulary"), "police"),
         **dict.fromkeys(list_words("Party"), "party"),
-        **dict.fromkeys(list_words("Partnership Partners Foundation Charity Church Museum Club"), "other"),
+        **dict.fromkeys(list_words("Museum Museums Gallery Galleries Library Archive Archives"), "museum"),
+        **dict.fromkeys(list_words("Partnership Partners Foundation Charity Church Club Chamber Bureau"), "other"),
     }
 )
 """The last word of a body's name, and the kind of body it makes."""
@@ -114,6 +115,12 @@ GENERIC: Mapping[str, frozenset[str]] = MappingProxyType(
         "team": frozenset({"panel"}),
         "company": frozenset({"company"}),
         "university": frozenset({"university"}),
+        "college": frozenset({"university"}),
+        "academy": frozenset({"university"}),
+        "museum": frozenset({"museum"}),
+        "gallery": frozenset({"museum"}),
+        "constabulary": frozenset({"police"}),
+        "shire": frozenset({"council"}),
     }
 )
 """Common nouns that stand for a body named elsewhere, and the kinds of body they can stand for."""
@@ -142,6 +149,6 @@ STARTERS = list_words(
 
 PLACE_KINDS = list_words(
     """City County Borough District Metropolitan Town Parish Unitary Council Corporation CC MBC MDC BC DC LBC
-    London Royal Combined Authority Mayoral Region"""
+    London Royal Combined Authority Mayoral Region Shire"""
 )
 """Words of a council's name that are not its place."""

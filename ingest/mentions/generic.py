@@ -27,12 +27,18 @@ _NAMED_SO = frozenset(
         "agency",
         "association",
         "university",
+        "college",
+        "academy",
+        "museum",
+        "gallery",
+        "constabulary",
         "inspectorate",
     }
 )
 _TYPED = {
     "county council": "county",
     "county": "county",
+    "shire": "shire",
     "city council": "city",
     "borough council": "borough",
     "borough": "borough",

@@ -31,7 +31,7 @@ def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
     for match in CAPITAL_RUN.finditer(text):
         for start, end in cut_pieces(text, match.span(), taken):
             words = text[start:end].removesuffix("'s")
-            if not _can_be_place(words):
+            if not _can_be_place(words) or _only_opens(text, start, end, words):
                 continue
             role = next((r for r in scanned.roles if _is_beside(text, r, start, end, words)), None)
             if role is not None:
@@ -47,6 +47,13 @@ def _can_be_place(words: str) -> bool:
     if last.lower() in _JOINTS or (words.isupper() and " " in words and not find_council(words)):
         return False
     return words.lower() not in GENERIC and not all(word in PLACE_KINDS for word in words.split())
+
+
+def _only_opens(text: str, start: int, end: int, words: str) -> bool:
+    """One word that is capital because it opens a sentence or a headline: "Formidable leader", "Musical chairs"."""
+    if " " in words or "'s" in (text[end - 2 : end], text[end : end + 2]) or text[end : end + 1] == ":":
+        return False
+    return bool(re.search(r"(?:^|[.!?:\"(] )$", text[:start])) and find_council(words) is None
 
 
 def _is_beside(text: str, role: FoundRole, start: int, end: int, words: str) -> bool:
