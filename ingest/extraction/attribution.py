@@ -7,7 +7,7 @@ import re
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.evaluators import is_evaluator
 from govgraph.ingest.extraction.modality import find_sentence
-from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_mention
+from govgraph.ingest.extraction.naming import FIRST_PERSON, author_at, name_mention
 from govgraph.ingest.extraction.paper_authors import last_panel
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.papers import find_papers, paper_before
@@ -56,7 +56,7 @@ def name_phrase(analysis: Analysis, phrase: Phrase | None) -> str | None:
     if phrase.head in NEUTER:
         return name_antecedent(analysis, phrase.start)
     if phrase.head in FIRST_PERSON:
-        return find_author(analysis)
+        return author_at(analysis, phrase.start)
     if phrase.head in CROWDS:
         return name_crowd(analysis, phrase)
     return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.genres import is_press, is_report
 from govgraph.ingest.extraction.link_words import OVERSEER
+from govgraph.ingest.extraction.turns import speaker_of_turn
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 VALEDICTION = re.compile(
@@ -50,7 +51,7 @@ def name_mention(analysis: Analysis, mention: Mention | None) -> str | None:
     word = analysis.words(mention.start, mention.end).lower()
     if mention.kind == "pronoun":
         if word in FIRST_PERSON:
-            return find_author(analysis)
+            return author_at(analysis, mention.start)
         return find_addressee(analysis) if word in SECOND_PERSON else None
     if mention.kind == "role":
         return mention.entity.name if mention.entity else find_holder(analysis, mention)
@@ -70,6 +71,11 @@ def name_or_title(analysis: Analysis, mention: Mention | None) -> str | None:
     ):
         return mention.portfolio
     return re.sub(r"^(?:the|then|new|former)\s+", "", words, flags=re.I)
+
+
+def author_at(analysis: Analysis, position: int) -> str | None:
+    """Return who writes or speaks as "I" at `position`: whose turn it is, else the author of the whole."""
+    return speaker_of_turn(analysis, position) or find_author(analysis)
 
 
 @lru_cache(maxsize=8)

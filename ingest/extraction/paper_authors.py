@@ -8,7 +8,7 @@ from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.chains import name_parties
 from govgraph.ingest.extraction.link_words import OVERSEER
 from govgraph.ingest.extraction.modality import find_sentence
-from govgraph.ingest.extraction.naming import find_author, name_mention
+from govgraph.ingest.extraction.naming import author_at, name_mention
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.paper_words import ISSUE, NOUN
 from govgraph.ingest.extraction.shadow import NAME, WHO, draw_shadow, mention_at
@@ -41,7 +41,7 @@ ENCLOSED = re.compile(
     rf"\b(?:letter|email)\b[^.;]*?\b(?:by|from)\s+(?P<who>{WHO})[^.;]*\benclosing\s+(?:a|the|his|her|its)\s+(?:\w+\s+){{0,3}}$"
 )
 OUGHT = re.compile(
-    r"\b(?:(?:ordered|told|asked|directed|instructed|urged|invited)\b[^.;]*\bto|should|must|shall|ought\s+to|may|could|requires?\b.*\bto|required\s+to|needs?\s+to|ha[sd]\s+to|have\s+to)\s+(?:\w+ly\s+)?$",
+    r"\b(?:(?:ordered|told|asked|directed|instructed|urged|invited|promis(?:ed|es)|pledged|vowed|hop(?:es|ed)|plans|intends?)\b[^.;]*\bto|should|must|shall|ought\s+to|may|could|requires?\b.*\bto|required\s+to|needs?\s+to|ha[sd]\s+to|have\s+to)\s+(?:\w+ly\s+)?$",
     re.I,
 )
 PANEL = re.compile(rf"{OVERSEER.pattern}|\bpanel\b|\bcommission(?:ers)?\b|\binspectorate\b", re.I)
@@ -78,7 +78,8 @@ def _named_after(analysis: Analysis, paper: Paper, after: str) -> Found | None:
         signers = name_parties(analysis, paper.end + signed.start("rest"), paper.end + signed.end("rest"))
         issuers = _issuer(analysis, paper)[0] if "signature" in signed.group() else ()
         return tuple(dict.fromkeys((*issuers, *signers))), "signed by"
-    if by := BY.match(after):
+    by = BY.match(after)
+    if by and not NOUN.search(after[: by.start("rest")]):
         names = name_parties(analysis, paper.end + by.start("rest"), paper.end + by.end("rest"), single=True)
         if names:
             return names, "paper by"
@@ -104,9 +105,17 @@ def _named_before(analysis: Analysis, paper: Paper, before: str) -> Found | None
     if owned := _owned(analysis, paper, before):
         return owned
     surname = SURNAMED.search(analysis.text[low : paper.start])
+    inquiry = analysis.text[paper.start : paper.end].lower().startswith(("inquir", "investigat"))
+    if inquiry and surname and not _is_person(analysis, surname.group(1)):
+        return None  # inquiries go by what they look into: "the Grenfell inquiry"
     if surname and surname.group(1).lower() not in COMMON and not NOUN.fullmatch(surname.group(1)):
         return (surname.group(1),), "named after"
     return None
+
+
+def _is_person(analysis: Analysis, surname: str) -> bool:
+    people = (m.entity.name for m in analysis.mentions if m.kind == "person" and m.entity)
+    return any(name.split()[-1] == surname for name in people)
 
 
 def _beside(analysis: Analysis, paper: Paper, after: str) -> Found | None:
@@ -151,6 +160,9 @@ def _in_a_paper(analysis: Analysis, paper: Paper, before: str) -> str | None:
         place = tokens[place].head if tokens[place].head != place else None
     if place is None:
         return None
+    if tokens[place].dep == "acl" and not tokens[place].text.lower().endswith("ing"):
+        agent = find_agent(analysis, tokens[place].start, paper.start)
+        return name_mention(analysis, agent.mention) if agent else None
     subject = find_subject(analysis, tokens[place].start)
     if subject is None or (subject.mention is not None and subject.mention.kind == "group"):
         return None
@@ -178,7 +190,7 @@ def _name_possessor(analysis: Analysis, mention: Mention, paper: Paper) -> str |
 def name_owner(analysis: Analysis, position: int, word: str) -> str | None:
     """Return whose "its", "their" or "our" is: the writer, or the body or group last named that judges."""
     if word in ("our", "my"):
-        return find_author(analysis)
+        return author_at(analysis, position)
     place = find_sentence(analysis.sentences, position)
     for back in range(4):
         if place is None or place - back < 0:

@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "letter": "letter letters email emails e-mail e-mails",
-        "report": "report reports update updates",
-        "review": "review reviews inspection inspections inquiry inquiries audit audits investigation investigations",
-        "statement": "statement statements joint-statement",
-        "plan": "plan plans strategy",
+        "letter": "letter letters email emails e-mail e-mails memorandum memoranda memo memos telegram",
+        "report": "report reports update updates dossier",
+        "review": "review reviews inspection inspections inquiry inquiries audit audits investigation investigations evaluation evaluations",
+        "statement": "statement statements joint-statement communiqué",
+        "plan": "plan plans strategy blueprint roadmap",
         "consultation": "consultation consultations",
-        "notice": "notice notices direction directions",
+        "notice": "notice notices direction directions circular circulars",
     }
 )
 PAPER_WORDS: Mapping[str, str] = MappingProxyType({w: kind for kind, words in KINDS.items() for w in words.split()})
@@ -25,7 +25,10 @@ NOUN = re.compile(
 )
 
 QUALIFIER = {
-    "plan": re.compile(r"\b(?:improvement|recovery|action|strategic|corporate|delivery|transformation)\s+$", re.I),
+    "plan": re.compile(r"\b(?:improvement|recovery|action|strategic|corporate|delivery|transformation|turnaround|rescue|stabilisation|"
+        r"financial|workforce|business|implementation)\s+$",
+        re.I,
+    ),
     "consultation": re.compile(r"(?:\b(?:a|an|the|his|her|its|their|public|formal)|['’]s?)\s+(?:\w+\s+){0,2}$", re.I),
     "notice": re.compile(
         r"\b(?:section\s+(?:114|5|5A|24)|s\.?\s?114|best\s+value|enforcement|improvement|statutory|"
@@ -38,7 +41,7 @@ QUALIFIER = {
 ISSUE = re.compile(
     r"\b(?:publish(?:es|ed|ing)?|issu(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|produc(?:e|es|ed)|deliver(?:s|ed)?|"
     r"submit(?:s|ted)?|sen(?:d|ds|t)|wr(?:ite|ites|ote|itten)|present(?:s|ed)?|unveil(?:s|ed)?|launch(?:es|ed)?|"
-    r"complet(?:e|es|ed)|ma(?:de|kes)|hand(?:s|ed)|lai?d|introduc(?:es|ed)|prepar(?:e|es|ed|ing)|serv(?:es|ed)|"
+    r"complet(?:e|es|ed)|ma(?:de|kes?)|shar(?:e|es|ed|ing)|circulat(?:e|ing)|agree[sd]|adopt(?:s|ed)|approv(?:es|ed)|attach(?:es|ed)?|enclos(?:e|es|ed)|hand(?:s|ed)|lai?d|introduc(?:es|ed)|prepar(?:e|es|ed|ing)|serv(?:es|ed)|"
     r"circulat(?:es|ed)|post(?:s|ed)|conduct(?:s|ed)|carried\s+out|undertook|led|repl(?:ies|ied)|compil(?:es|ed))\b",
     re.I,
 )

@@ -1,0 +1,54 @@
+"""This file is the turns of a document in which several speak as "I": e-mails one under another, a debate, an interview."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from govgraph.ingest.analysis import Analysis
+
+SENDER = re.compile(r"^[ \t>]*From:[ \t]*(?P<who>[^\n<\[(]+)", re.M | re.I)
+SENT = re.compile(r"(?:^[^\n]*\n){0,4}?[ \t>]*(?:To|Sent|Date|Subject|Cc):", re.M | re.I)
+INVERTED = re.compile(r"([A-Z][\w’'-]+),\s+([A-Z][\w’'. -]+)")
+LABEL = re.compile(r"\s*[*_]{0,3}\s*(?:\([^()\n]{1,60}\))?\s*[*_]{0,3}:[*_]{0,3}\s")
+BESIDE = 60
+"""How many characters of title may stand before the name that labels a turn."""
+
+
+@lru_cache(maxsize=8)
+def find_turns(analysis: Analysis) -> tuple[tuple[int, str], ...]:
+    """Return where each turn begins and whose it is, in order; nothing where one alone writes."""
+    mails = [(m.start(), _name_sender(analysis, m)) for m in SENDER.finditer(analysis.text) if _is_mail(analysis, m)]
+    if mails:
+        return tuple(mails)
+    labels = []
+    for block in analysis.blocks:
+        if block.kind not in ("paragraph", "block quote", "list item"):
+            continue
+        for mention in analysis.mentions_in(block.start, min(block.end, block.start + BESIDE)):
+            if mention.kind != "person" or mention.entity is None:
+                continue
+            lead = analysis.text[block.start : mention.start].strip(" *_")
+            if LABEL.match(analysis.text, mention.end) and not re.search(r"[.:;!?]\s|\bsaid\b", lead):
+                labels.append((block.start, mention.entity.name))
+            break
+    return tuple(labels) if len(labels) > 1 else ()
+
+
+def speaker_of_turn(analysis: Analysis, position: int) -> str | None:
+    """Return whose turn `position` stands in, None where the document has no turns or none has begun."""
+    return next((name for start, name in reversed(find_turns(analysis)) if start <= position), None)
+
+
+def _is_mail(analysis: Analysis, sender: re.Match[str]) -> bool:
+    return SENT.match(analysis.text, sender.end() + 1) is not None
+
+
+def _name_sender(analysis: Analysis, sender: re.Match[str]) -> str:
+    """The sender by the name the document has for him, "Hope, Ann" the right way round."""
+    words = sender.group("who").strip(" ,\"'")
+    if inverted := INVERTED.match(words):
+        words = f"{inverted.group(2).strip()} {inverted.group(1)}"
+    names = [m.entity.name for m in analysis.mentions if m.kind == "person" and m.entity]
+    fuller = [name for name in names if name.split()[-1] == words.split()[-1] and name.split()[0][:1] == words[:1]]
+    return max(fuller, key=len) if fuller else words
