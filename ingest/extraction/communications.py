@@ -9,6 +9,7 @@ from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.letters import read_letter
 from govgraph.ingest.extraction.messages import find_messages
 from govgraph.ingest.extraction.modality import judge_modality
+from govgraph.ingest.extraction.own_reports import read_report
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.paper_words import ORDINAL
 from govgraph.ingest.extraction.papers import find_papers
@@ -43,6 +44,7 @@ def extract_communications(analysis: Analysis) -> Iterator[Claim]:
     own = read_letter(analysis)
     if own is not None:
         yield own
+    yield from read_report(analysis)
     papers = sorted([*find_papers(analysis), *find_messages(analysis)], key=lambda paper: paper.start)
     for sent in gather(analysis, [p for p in papers if p.authors and not _is_own(analysis, p)]):
         yield _claim(analysis, sent)

@@ -33,6 +33,11 @@ REPORTED = re.compile(
     r"\b(?:report(?:ed|s))\s+(?=(?:on|in|that|to|serious|problems|weak|failings|major|significant|poor|last|this|back)\b)",
     re.I,
 )
+COPIED = re.compile(
+    r"\b(?:sen(?:t|d|ding)\s+(?:a\s+cop(?:y)|copies)\s+of|copied|copying)\s+(?:the|this|our|my)\s+(?P<noun>report|letter|review|notice|statement)\s+to\s+"
+    r"(?:the\s+)?(?P<rest>[^.;:]*)",
+    re.I,
+)
 DUE = re.compile(
     r"\b(?:due|expected|will|is|are)\s+to\s+report\s+(?:back\s+)?to\s+(?P<rest>[^.;:]*)|\bwill\s+report\s+to\s+(?P<rest2>[^.;:]*)"
 )
@@ -47,6 +52,7 @@ def find_messages(analysis: Analysis) -> Iterator[Paper]:
         yield from _told(analysis, sentence)
         yield from _reported(analysis, sentence)
         yield from _due(analysis, sentence)
+        yield from _copied(analysis, sentence)
 
 
 def _make(
@@ -101,13 +107,25 @@ def _reported(analysis: Analysis, sentence: Sentence) -> Iterator[Paper]:
         author = name_phrase(analysis, phrase)
         if phrase is None or author is None or phrase.head in PAPER_WORDS:
             continue
-        evaluator = is_evaluator(analysis, author) or re.search(r"\b(?:inspector|auditor)", phrase.head)
+        evaluator = is_evaluator(analysis, author) or re.search(
+            r"\b(?:inspector|auditor|predecessor|commission|panel)", analysis.text[phrase.start : phrase.end], re.I
+        )
         if evaluator and re.match(
             r"report\w*\s+(?:on|in|serious|problems|failings|last|this)\b", analysis.text[verb.start() :], re.I
         ):
             paper = _make(analysis, "report", verb.start(), verb.end(), sentence, (), "reported")
             if paper and analysis.text[verb.start() - 3 : verb.start()] != "to ":
                 yield paper
+
+
+def _copied(analysis: Analysis, sentence: Sentence) -> Iterator[Paper]:
+    """ "We have sent copies of the report to the minister", "I am copying this letter to the leader"."""
+    for verb in COPIED.finditer(analysis.text, sentence.start, sentence.end):
+        noun = verb.group("noun").lower()
+        readers = name_parties(analysis, verb.start("rest"), verb.end("rest"))
+        paper = _make(analysis, PAPER_WORDS[noun], verb.start(), verb.end("noun"), sentence, readers, "copied to")
+        if paper and readers:
+            yield paper
 
 
 def _due(analysis: Analysis, sentence: Sentence) -> Iterator[Paper]:

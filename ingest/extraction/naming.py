@@ -9,6 +9,7 @@ from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.genres import is_press, is_report
 from govgraph.ingest.extraction.link_words import OVERSEER
 from govgraph.ingest.extraction.turns import speaker_of_turn
+from govgraph.ontology.registers import find_department
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 VALEDICTION = re.compile(
@@ -67,6 +68,7 @@ def name_or_title(analysis: Analysis, mention: Mention | None) -> str | None:
     if (
         mention.role in ("secretary of state", "minister")
         and mention.portfolio
+        and find_department(mention.portfolio) is not None
         and not words.lower().startswith("secretary")
     ):
         return mention.portfolio

@@ -53,7 +53,7 @@ CALENDAR = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Easter|Christmas|"
     r"Secretary|Minister|Council|Government)\b"
 )
-OF = re.compile(rf"^\s+of\s+(?P<rest>{WHO}[^.;:]*)")
+OF = re.compile(rf"^\s+of\s+(?:the\s+)?(?P<rest>{WHO}[^.;:]*)")
 ITS = re.compile(r"\b(its|their|our)\s+(?:[\w-]+\s+){0,4}$", re.I)
 SIGNED = re.compile(r"\bsign(?:ed|ature)\s+(?:\w+\s+)?(?:by|from)\s+(?P<rest>[^.;:”\"]*)")
 

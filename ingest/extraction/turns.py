@@ -41,7 +41,8 @@ def speaker_of_turn(analysis: Analysis, position: int) -> str | None:
 
 
 def _is_mail(analysis: Analysis, sender: re.Match[str]) -> bool:
-    return SENT.match(analysis.text, sender.end() + 1) is not None
+    line = analysis.text.find("\n", sender.end())
+    return line > 0 and SENT.match(analysis.text, line + 1) is not None
 
 
 def _name_sender(analysis: Analysis, sender: re.Match[str]) -> str:
