@@ -123,10 +123,21 @@ for (const entry of data.legend) {
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: { duration: 200 } });
 document.getElementById("closer").addEventListener("click", () => zoom(1.35));
 document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.35));
-document.getElementById("whole").addEventListener("click", () => network.fit({ animation: { duration: 300 } }));
-// The sizes of boxes are known only once they are drawn; until somebody moves the picture it fits its window.
+const showWhole = () => {
+  network.fit();
+  network.moveTo({ scale: network.getScale() * 0.88 });
+};
+document.getElementById("whole").addEventListener("click", showWhole);
+// The sizes of boxes are known only once they are drawn, some only at the second drawing; until somebody moves the
+// picture it fits its window.
 let moved = false;
+let drawings = 0;
+const fitDrawing = () => {
+  drawings += 1;
+  if (moved || drawings > 3) network.off("afterDrawing", fitDrawing);
+  else setTimeout(showWhole, 0);
+};
 for (const event of ["dragStart", "zoom", "selectNode"]) network.on(event, () => { moved = true; });
-network.on("resize", () => { if (!moved) setTimeout(() => network.fit(), 0); });
-network.once("afterDrawing", () => setTimeout(() => network.fit(), 0));
+network.on("resize", () => { if (!moved) setTimeout(showWhole, 0); });
+network.on("afterDrawing", fitDrawing);
 showStart();
