@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -64,7 +65,8 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
             body.entity.forms.add(definition[2])
     headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
     opening = next(((b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"), (0, 0))
-    weighed = weigh_bodies(bodies, headings, opening)
+    called = Counter(noun for part in scanned for _, _, noun in find_generic(part))
+    weighed = weigh_bodies(bodies, headings, opening, called)
     subject = weighed[0][1] if weighed else None
     digest = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph" and len(weighed) > 1]
     binder = Binder(bodies, subject, {id(body): weight for weight, body in weighed}, digest, defined)

@@ -35,6 +35,8 @@ _NAMED_SO = frozenset(
         "inspectorate",
     }
 )
+_BOARDED = frozenset({"trust", "authority", "university", "museum", "company", "agency"})
+"""Kinds of body that a board of their own governs: who chairs "the board" chairs them."""
 _TYPED = {
     "county council": "county",
     "county": "county",
@@ -106,6 +108,8 @@ class Binder:
         """Return a new body that has no name but `noun`, where the document writes it as one: "the Panel"."""
         if noun not in _NAMED_SO or not (capital or noun in ("panel", "board")):
             return None
+        if noun == "board" and self.subject is not None and self.subject.kind in _BOARDED:
+            return self.subject
         body = Body(Entity("body", noun.capitalize()), next(iter(sorted(GENERIC[noun]))))
         self.defined[noun] = body
         return body

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -17,16 +18,31 @@ _IN_HEADING = 2.0
 _IN_OPENING = 1.5
 _DEFINED = 4.0
 """The document says what it will call the body: ("the Council")."""
+_IN_MASTHEAD = 1.5
+"""The body is named above the first words of the text: on the letterhead, in the name of a newsletter."""
+_CALLED = 0.1
+_CALLED_MOST = 1.5
+"""What each "the Trust" adds to a body that is called so, and how much they can add together."""
+_IN_PASSING = 0.3
+"""What remains of a national body's weight: a regulator or auditor is seldom what a document is about."""
+_NATIONAL = re.compile(
+    r"\b(?:National(?! (?:Park|Museum|Galler|Librar))|Audit|Ombudsman|Regulator|Standards|Inspectorate|Quality)\b"
+    r"|^(?:NHS|HM|Her Majesty's|His Majesty's|UK|British|Office)\b|\bDevelopment Authority$"
+)
 _LABEL = 4.0
 """A heading that opens with the place: "THURROCK: ..."."""
 
 
 def weigh_bodies(
-    bodies: Sequence[Body], headings: Sequence[tuple[int, int]], opening: tuple[int, int]
+    bodies: Sequence[Body],
+    headings: Sequence[tuple[int, int]],
+    opening: tuple[int, int],
+    called: Mapping[str, int] = MappingProxyType({}),
 ) -> list[tuple[float, Body]]:
     """Return `bodies` with how much the document is about each, the most first.
 
-    A name in a heading counts three times, one in the `opening` paragraph twice.
+    A name in a heading counts three times, one in the `opening` paragraph twice; `called` is how often each
+    common noun stands for a body ("the trust").
     """
     weighed = []
     for body in bodies:
@@ -46,5 +62,8 @@ def weigh_bodies(
                 for b in bodies
                 if b is not body and not b.place and fold_name(b.entity.name).startswith(named)
             )
-        weighed.append((count * WEIGHTS.get(body.kind, _OTHERS), body))
+        count += _IN_MASTHEAD * any(start < opening[0] for start in body.named)
+        count += min(_CALLED_MOST, _CALLED * called.get(body.entity.name.split()[-1].lower(), 0))
+        passing = _IN_PASSING if _NATIONAL.search(body.entity.name) else 1.0
+        weighed.append((count * passing * WEIGHTS.get(body.kind, _OTHERS), body))
     return sorted(weighed, key=lambda pair: (-pair[0], min(pair[1].starts, default=0)))
