@@ -1,8 +1,9 @@
 """This file is what is known of the engine's files: how a reader opens them beside a writer, and what is left behind.
 
 The engine (RocksDB) lets one process write, and others read what they find, undefined while the first one writes: it
-reads list, log and tables one after the other, and misses what went from one to the other meanwhile. So a reader looks
-whether they were at rest while it opened them.
+reads list, log and tables one after the other, and misses what went from one to the other meanwhile. So writing and
+opening pass one gate, one at a time; and as the engine also tidies up by itself, a reader looks whether the files were
+at rest while it opened them.
 """
 
 from __future__ import annotations
@@ -14,13 +15,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from govgraph.errors import StoreError
+from govgraph.graph_store.lock import pass_gate
 
 Opened = TypeVar("Opened")
 
 LEFT_BEHIND = ("bulk-*", "LOG.old.*")
 """Files of a killed bulk load, and the logs of every opening: nothing else cleans them up."""
-PATIENCE = 20.0
-"""Seconds for which a reader tries to find the files at rest; they change for milliseconds at a time."""
+GATE = "GATE"
+"""The file that a writer locks for the time of each write, and a reader for that of opening."""
+PATIENCE = 10.0
+"""Seconds for which a reader tries to find the files at rest; the engine changes them for milliseconds at a time."""
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -39,16 +43,17 @@ def open_at_rest(folder: Path, open_files: Callable[[], Opened]) -> Opened:
         raise StoreError(f"{folder} holds no graph: run govgraph ingest, or govgraph rebuild where there is a ledger")
     deadline = time.monotonic() + PATIENCE
     while True:
-        before = _list_logs(folder)
-        try:
-            opened = open_files()
-        except (OSError, RuntimeError):  # perhaps a table was merged into another since the list was read
-            if before == _list_logs(folder) or time.monotonic() > deadline:
-                raise
-        else:
-            if before == _list_logs(folder):
-                return opened
-            del opened
+        with pass_gate(folder / GATE):
+            before = _list_logs(folder)
+            try:
+                opened = open_files()
+            except (OSError, RuntimeError):  # perhaps a table was merged into another since the list was read
+                if before == _list_logs(folder) or time.monotonic() > deadline:
+                    raise
+            else:
+                if before == _list_logs(folder):
+                    return opened
+                del opened
         if time.monotonic() > deadline:
             raise StoreError(f"{folder} is being written to without a pause: try again later")
         time.sleep(0.01)

@@ -5,7 +5,9 @@ all of it is made. A few changed documents are written together with the accepte
 are loaded in bulk, which is fast but no one step: their notes are taken out first, and a graph without a note is taken
 for half done and written again. Either way the accepted view and the new notes come last, in one step, so that a
 reader beside the writer sees the old view until the new one is whole, and a kill at any moment is made good by calling
-`catch_up` again. Nothing written depends on the order in which documents came, nor on the clock.
+`catch_up` again. The engine acknowledges a write before it is on the disk; what a power cut takes, it takes from the
+end, the notes first, so that the loss shows. Nothing written depends on the order in which documents came, nor on the
+clock.
 """
 
 from __future__ import annotations
@@ -62,8 +64,8 @@ def catch_up(ledger: Ledger, store: Store, resolve: Resolver) -> CatchUp:
         graphs |= dict(written)
     else:
         _load_many(store, written, [*stray, *present.intersection(changed)], set(changed))
+        store.flush()
     store.replace_graphs(graphs | {None: resolve(ledger.readings()), INDEX: write_notes(ledger)})
-    store.flush()
     return CatchUp(len(changed), len(stray))
 
 

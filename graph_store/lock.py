@@ -1,9 +1,11 @@
-"""This file is the lock of a store's folder: one writer at a time, released by the system when its process ends."""
+"""This file is the locks of a store's folder, which the system releases when a process ends: one writer at a time."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from govgraph.errors import StoreError
@@ -48,9 +50,25 @@ class FolderLock:
         return f" (process {number})" if number.isdigit() else ""
 
 
-def _take(descriptor: int) -> None:
+@contextmanager
+def pass_gate(file: Path) -> Iterator[None]:
+    """Be the only one, of all programs, between here and the end of the block; wait for another to be through.
+
+    The file is made where it is not; where it neither is nor can be made, nobody writes and nothing is waited for.
+    """
+    try:
+        gate = file.open("rb" if file.exists() else "ab")
+    except OSError:
+        yield
+        return
+    with gate:
+        _take(gate.fileno(), wait=True)
+        yield
+
+
+def _take(descriptor: int, wait: bool = False) -> None:
     if sys.platform == "win32":
         os.lseek(descriptor, 1 << 20, os.SEEK_SET)  # a byte beyond the file's end, so that the number stays readable
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
     else:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))

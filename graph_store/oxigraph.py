@@ -10,6 +10,7 @@ asked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -17,7 +18,8 @@ from typing import Literal
 import pyoxigraph as ox
 
 from govgraph.errors import InputError, UsageError
-from govgraph.graph_store.engine_files import explain_errors, open_at_rest, remove_leftovers
+from govgraph.graph_store.engine_files import GATE, explain_errors, open_at_rest, remove_leftovers
+from govgraph.graph_store.lock import pass_gate
 from govgraph.graph_store.sparql_text import explain_syntax, fill_values, refuse_outside
 
 Wire = tuple[str, ...]
@@ -46,9 +48,10 @@ class Answer:
 class Engine:
     """One open graph. Names of graphs are plain words; None is the default graph."""
 
-    def __init__(self, inner: ox.Store, place: str) -> None:
+    def __init__(self, inner: ox.Store, place: str, folder: Path | None = None) -> None:
         self.inner = inner
         self._place = place
+        self._gate = folder and folder / GATE
 
     def query(
         self, query: str, bindings: Mapping[str, Wire], prefixes: Mapping[str, str], graph: str | None = None
@@ -78,7 +81,12 @@ class Engine:
         with explain_errors(self._place):
             steps = [step for name, triples in graphs.items() for step in self._plan(name, triples)]
             if steps:
-                self.inner.update(" ;\n".join(steps))
+                with self._write():
+                    self.inner.update(" ;\n".join(steps))
+
+    def _write(self) -> AbstractContextManager[None]:
+        """Let no reader open the graph's files in the middle of a write."""
+        return pass_gate(self._gate) if self._gate else nullcontext()
 
     def _plan(self, name: str | None, triples: Iterable[WireTriple]) -> Iterator[str]:
         wanted = {ox.Triple(*_write_parts(triple)) for triple in triples}
@@ -105,12 +113,12 @@ class Engine:
 
     def remove(self, name: str) -> None:
         """Take a named graph out."""
-        with explain_errors(self._place):
+        with explain_errors(self._place), self._write():
             self.inner.remove_graph(ox.NamedNode(name))
 
     def clear(self) -> None:
         """Take everything out."""
-        with explain_errors(self._place):
+        with explain_errors(self._place), self._write():
             self.inner.clear()
 
     def triples(self, name: str | None) -> Iterator[WireTriple]:
@@ -147,7 +155,7 @@ class Engine:
 
     def flush(self) -> None:
         """Write what is in memory to files that are synced."""
-        with explain_errors(self._place):
+        with explain_errors(self._place), self._write():
             self.inner.flush()
 
     def copy_to(self, folder: Path) -> None:
@@ -168,7 +176,8 @@ def open_writer(folder: Path) -> Engine:
     """Open or make the graph in `folder`, for one writer at a time, and clean up after a killed one."""
     with explain_errors(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
-        engine = Engine(ox.Store(folder), str(folder))
+        with pass_gate(folder / GATE):
+            engine = Engine(ox.Store(folder), str(folder), folder)
         remove_leftovers(folder)
     return engine
 

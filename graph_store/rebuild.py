@@ -32,6 +32,7 @@ def rebuild(directory: str | Path, resolve: Resolver) -> None:
             _remove(directory / NEW)
             with EmbeddedStore(open_writer(directory / NEW)) as store:
                 catch_up(ledger, store, resolve)
+                store.flush()
             _take_place(directory)
         except OSError as error:
             raise StoreError(f"{directory}: {error}: look at the disk, then run govgraph rebuild again") from error

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from govgraph.errors import InputError
 
 _IRI = r"(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*"
-_LETTER = r"(?:[A-Za-z]|[^\x00-\x7f])"
-_WORD = r"(?:\w|[^\x00-\x7f])"
+_LETTER = r"[A-Za-z\x80-\U0010FFFF]"
+_WORD = r"[A-Za-z0-9_\x80-\U0010FFFF]"
 _TOKEN = re.compile(
     rf"""
     (?P<space>\s+|\#[^\r\n]*)

@@ -76,8 +76,8 @@ def test_tokens_are_strings_names_and_signs() -> None:
 
 
 def test_hostile_text_is_read_in_time_that_grows_with_its_length() -> None:
-    for piece in ("a.", "'''", '"', "<", "a-", "\\", "?", "''", "#", "a:b.", "1.e"):
-        assert sum(1 for _ in read_tokens(piece * 20_000)) >= 0
+    for piece in ("a.", "é.", "é-", "'''", '"', "<", "a-", "\\", "?", "''", "#", "a:b.", "1.e"):
+        assert sum(1 for _ in read_tokens(piece * 10_000)) >= 0
 
 
 def test_every_place_of_a_parameter_is_filled_and_nothing_else() -> None:
