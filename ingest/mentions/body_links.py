@@ -74,7 +74,7 @@ def link_bodies(found: Sequence[tuple[int, str, str]]) -> tuple[list[Body], list
         body = find_same(bodies, name, kind)
         if body is None:
             place, types = place_of(name, kind)
-            body = Body(Entity("body", _settle_case(name)), kind, place, types)
+            body = Body(Entity("body", settle_case(name)), kind, place, types)
             register = find_council(name) if kind in _COUNCIL_LIKE else None
             body.entity.register = register.code if register else None
             bodies.append(body)
@@ -119,7 +119,7 @@ def _is_short_form(short: str, long: str) -> bool:
     return all(word in rest for word in few if word not in _CONNECTORS)
 
 
-def _settle_case(name: str) -> str:
+def settle_case(name: str) -> str:
     """A name known only in capitals is written as a name; its short words stay small."""
     if not name.isupper() or len(name) < 6:
         return name

@@ -131,7 +131,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("lead commissioner", (r"(?:lead|chief|senior|head) commissioners?",)),
-    ("police and crime commissioner", (r"(?:deputy )?police (?:and|&) crime commissioners?", r"PCCs?\b")),
+    ("police and crime commissioner", (r"police (?:and|&) crime commissioners?", r"PCCs?\b")),
     ("information commissioner", (r"information commissioners?",)),
     (
         "commissioner",
@@ -182,13 +182,14 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"members?",
         ),
     ),
-    ("chief constable", (r"(?:deputy |assistant )?chief constables?",)),
+    ("chief constable", (r"chief constables?",)),
     (
         "",
         (
             r"(?:deputy |assistant )?chief fire officers?",
             r"(?:deputy |assistant )?(?:city|county|town|emergency|area|general|programme|project) managers?",
             r"chief operating officers?",
+            r"(?:deputy |assistant )(?:chief constables?|police (?:and|&) crime commissioners?|PCCs?)",
             (
                 r"chief (?:medical|nursing|information|planning|legal|education|people|digital|scientific|"
                 r"whip) ?(?:officer)?s?"

@@ -11,6 +11,7 @@ from govgraph.ingest.mentions.capacity_words import CAPACITIES
 from govgraph.ingest.mentions.parties import party_expression
 from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_ROLES, PRENOUN_ROLES
 from govgraph.ingest.mentions.portfolios import find_prenoun, find_tail
+from govgraph.ingest.mentions.role_heads import list_wordings
 from govgraph.ingest.mentions.role_words import ROLE_WORDINGS
 
 PLURAL = re.compile(
@@ -51,6 +52,7 @@ def _cores() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
     party = party_expression()
     pairs = [(role, wording) for role, wordings in ROLE_WORDINGS for wording in wordings]
     pairs.sort(key=lambda pair: -len(pair[1]))
+    pairs += [("", wording) for wording in list_wordings()]  # last: a canonical role wins over an equally long one
     wordings = [wording.replace("{party}", party) for _, wording in pairs]
     anywhere = re.compile(rf"(?<![\w'-])(?:{'|'.join(wordings)})(?![\w-])", re.I)
     each = [re.compile(rf"{wording}(?P<elect>[ -](?:designate|elect)\b)?(?![\w-])", re.I) for wording in wordings]

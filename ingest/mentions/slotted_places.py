@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govgraph.ingest.mentions.body_links import settle_case
 from govgraph.ingest.mentions.body_words import GENERIC, PLACE_KINDS, STARTERS
 from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
 from govgraph.ingest.mentions.person_words import NO_PERSON
@@ -20,6 +21,12 @@ _SPOKEN_OF = re.compile(
     r"intervention (?:in|at)|report(?:ed|s)? (?:on|into)|inspection (?:of|at)|review (?:of|at)|inspect(?:ed)?) "
     r"(?:the )?$"
 )
+_LABEL = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) ?\((?:(?:metropolitan|london|royal|unitary|shire|non-metropolitan) )?"
+    r"(?:borough|county|unitary|district|city|town|shire|parish|burgh|authority|township)(?: (?:council|authority))?\)[.:]?",
+    re.I,
+)
+"""An item of a digest is headed by its council: "SOMEWHERE (district)"."""
 _JOINTS = frozenset({"of", "and", "the", "for", "in"})
 _OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
 """Roles held for a ward or constituency, which is no council."""
@@ -28,6 +35,9 @@ _OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
 def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
     """Yield (start, end, name, kind) of the capitalised words that stand in the slot of a body, each once."""
     text, taken = scanned.segment.text, scanned.taken()
+    if (label := _LABEL.fullmatch(text)) and not any(s < label.end("name") for s, _ in taken):
+        yield label.start("name"), label.end("name"), settle_case(label["name"]), "council"
+        return
     for match in CAPITAL_RUN.finditer(text):
         for start, end in cut_pieces(text, match.span(), taken):
             words = text[start:end].removesuffix("'s")

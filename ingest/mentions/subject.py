@@ -10,7 +10,16 @@ from govgraph.ingest.mentions.body_links import Body
 from govgraph.ontology.registers import fold_name
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {"council": 1.5, "authority": 1.5, "trust": 1.2, "police": 1.2, "university": 1.2, "museum": 1.0, "panel": 0.8, "agency": 0.8}
+    {
+        "council": 1.5,
+        "authority": 1.5,
+        "trust": 1.2,
+        "police": 1.2,
+        "university": 1.2,
+        "museum": 1.0,
+        "panel": 0.8,
+        "agency": 0.8,
+    }
 )
 """What one naming counts by kind of body; a kind not named here is seldom what a document is about."""
 _OTHERS = 0.3

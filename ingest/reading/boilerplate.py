@@ -29,7 +29,7 @@ PHRASES = re.compile(
     r"|you are (?:getting|receiving) this|view (?:this )?in (?:your )?browser|(?:on|via) your smart speaker"
     r"|live stream|watch live|follow us on|like us on|download (?:the|our) app|read more:"
     r"|more (?:from|on) (?:the archive|this story)|corrections and clarifications|use arrow keys"
-    r"|this was published under|opens in (?:a )?new (?:tab|window)|advertisement)",
+    r"|this was published under|opens in (?:a )?new (?:tab|window)|advertisement(?=\W*$| ?[-–—|:(]))",
     re.IGNORECASE,
 )
 WHOLE = re.compile(
