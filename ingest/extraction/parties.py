@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention, Sentence
 from govgraph.ingest.extraction.modality import judge_modality
+from govgraph.ingest.extraction.party_patterns import INDEPENDENT, PATTERNS
 from govgraph.ingest.extraction.role_phrases import find_role_phrases
 from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots, slot, slot_sentences
 from govgraph.ingest.mentions.parties import find_party_name, party_expression
 from govgraph.ontology.claims import Claim
-
-BRACKET = r"<P:who>,? ?\((?:[^()<]{0,40}[,;] ?)?<Y:party>[^()]{0,60}\)"
-BEFORE = (
-    r"<Y:party>(?:'s)? (?:(?:councillor|mayor|veteran|stalwart|colleague|candidate|group "
-    r"leader|rival|member|MP|predecessor|successor|deputy|counterpart)?,? ?(?:<R>,? "
-    r")?)<P:who>"
-)
-AFTER = (
-    r"<P:who>,? (?:like <P> )?(?:who )?(?:is |was |an? |the |himself |herself |also |now "
-    r")*(?:only )?<Y:party>(?=[ .,;)]|\Z)"
-)
-OF_PARTY = r"<P:who>,? (?:\(|of )?(?:the |from the )?<Y:party>(?: party)?\)?[,.]"
-SITS = (
-    r"<PN:who> (?:\w+ ){0,4}(?:sits|sit|sat|represents|represented|stands|stood|serves|"
-    r"continues|now)\b[^.;]{0,40}? as an? <Y:party>"
-)
-IS = (
-    r"<PN:who>(?: is|'s| was)(?: (?:also|now|a|an|the|only|first|second|third|fourth|fifth))* "
-    r"<Y:party>(?= as well|[.,;]|\Z| in (?:the|<D>)| on the)"
-)
-LEADS = (
-    r"<PN:who>(?:'s|,?(?: who)?(?: has| have| had)?) (?:leads?|led|chairs?|heads?|headed)(?: the| its)? <Y:party> group"
-)
-OWN = r"<N:who> (?:own |fellow )+<Y:party>(?= (?:colleagues|councillors|members|group|party|<P>))"
-LIKE = r"<P>,? like <P:who>,? an? <Y:party>"
-AMONG = r"<Y:party>(?: \w+){0,6},? (?:among them|including) <P:who>"
 
 
 def extract_parties(analysis: Analysis) -> Iterator[Claim]:
@@ -50,29 +26,19 @@ def extract_parties(analysis: Analysis) -> Iterator[Claim]:
 
 def _all_claims(analysis: Analysis) -> Iterator[Claim]:
     for slotted in slot_sentences(analysis):
-        for pattern, rule in (
-            (BRACKET, "bracket"),
-            (BEFORE, "before name"),
-            (AFTER, "after name"),
-            (SITS, "sits as"),
-            (IS, "is"),
-            (LEADS, "leads group"),
-            (OWN, "own"),
-            (LIKE, "like"),
-            (AMONG, "among"),
-        ):
+        for rule, pattern in PATTERNS:
             for match in compile_slots(pattern).finditer(slotted.text):
                 yield from _claim(
                     analysis, slotted, match["who"], slotted.party(match["party"]), match.start(), match.end(), rule
                 )
+        for match in compile_slots(INDEPENDENT).finditer(slotted.text):
+            yield from _claim(analysis, slotted, match["who"], "Independent", *match.span(), "before name")
         yield from _by_role(analysis, slotted)
     yield from _by_column(analysis)
 
 
 def _by_role(analysis: Analysis, slotted: Slotted) -> Iterator[Claim]:
     """A party's name within a role: "Tory leader X", "X, leader of the Labour group"."""
-    import re
-
     expression = re.compile(party_expression(), re.I)
     for phrase in find_role_phrases(analysis, slotted):
         words = analysis.text[phrase.mention.start : phrase.mention.end]
