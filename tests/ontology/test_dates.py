@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from govgraph.ontology.dates import find_bounds
 
 
