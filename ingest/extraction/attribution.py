@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from govgraph.ingest.analysis import Analysis, Sentence
-from govgraph.ingest.extraction.evaluators import is_evaluator
+from govgraph.ingest.extraction.evaluators import JUDGING, find_evaluators, is_evaluator
 from govgraph.ingest.extraction.modality import find_sentence
-from govgraph.ingest.extraction.naming import FIRST_PERSON, author_at, name_mention
+from govgraph.ingest.extraction.naming import FIRST_PERSON, author_at, name_mention, name_or_title
 from govgraph.ingest.extraction.paper_authors import last_panel
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.papers import find_papers, paper_before
@@ -49,6 +49,8 @@ def name_phrase(analysis: Analysis, phrase: Phrase | None) -> str | None:
         return name_mention(analysis, phrase.owner) or name_mention(analysis, phrase.mention)
     if phrase.mention is not None and (named := name_mention(analysis, phrase.mention)):
         return named
+    if phrase.mention is not None and phrase.mention.kind == "role" and JUDGING.search(phrase.mention.role):
+        return _name_office(analysis, phrase)
     if phrase.head == "they" and (crowd := _last_crowd(analysis, phrase.start)):
         return crowd
     if phrase.head in NEUTER and EXPLETIVE.match(analysis.text, phrase.start):
@@ -60,6 +62,14 @@ def name_phrase(analysis: Analysis, phrase: Phrase | None) -> str | None:
     if phrase.head in CROWDS:
         return name_crowd(analysis, phrase)
     return None
+
+
+def _name_office(analysis: Analysis, phrase: Phrase) -> str | None:
+    """Who "the auditor" or "the inspector" is: the one who judges just before, else the title itself."""
+    near = analysis.mentions_in(max(0, phrase.start - 1500), phrase.start)
+    known = find_evaluators(analysis)
+    judges = [m.entity.name for m in near if m.kind in ("person", "body") and m.entity and m.entity.name in known]
+    return judges[-1] if judges else name_or_title(analysis, phrase.mention)
 
 
 def name_crowd(analysis: Analysis, phrase: Phrase) -> str:

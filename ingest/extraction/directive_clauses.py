@@ -13,7 +13,7 @@ from govgraph.ingest.extraction.clause import Clause, find_negation
 from govgraph.ingest.extraction.directive_lists import find_addressee_of
 from govgraph.ingest.extraction.directive_words import TRIGGERS, Trigger
 from govgraph.ingest.extraction.evaluators import find_secretaries, is_evaluator, is_judge
-from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_or_title
+from govgraph.ingest.extraction.naming import FIRST_PERSON, author_at, find_author, main_council, name_or_title
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
 from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.spans import find_statement
@@ -30,6 +30,12 @@ WROTE = re.compile(r"\b(?:wrote|written|writing|letter)\b")
 UNDER = re.compile(
     r"\b[Uu]nder\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?(?:directions?|notice|order|terms|intervention|powers)\b"
 )
+ORDER = re.compile(
+    r"(?:required|told|ordered|instructed|directed|asked|obliged|compelled)\s+to\s+(?!step|act\b|serve|lead|chair|stand|leave|resign|comment|cover|fill|"
+    r"run|take\s+(?:over|on|charge)|join|become|be\b|go\b)",
+    re.I,
+)
+JOINED = re.compile(r",?\s+and\s+(?=(?:that|to)\s)")
 NUMBERED = re.compile(r"\(([a-z])\)\s")
 
 
@@ -60,7 +66,7 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
         return
     passive = trigger.rule not in ("commits to", "must") and bool(PASSIVE.search(before))
     phrase = find_agent(analysis, verb.start(), sentence.end) if passive else find_subject(analysis, verb.start())
-    ordered = passive and phrase is None and trigger.rule == "requires" and verb.group().lower().startswith("required")
+    ordered = passive and phrase is None and trigger.rule in ("requires", "tells to") and _is_order(analysis, verb)
     if passive and phrase is None and not ordered:
         return
     quotation = quotation_at(analysis, verb.start())
@@ -69,7 +75,7 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
     start = max(start, quotation.evidence[0].start) if quotation else start
     end = _cut(analysis, verb.end(), end)
     by = voice if voice and phrase and phrase.head in FIRST_PERSON else _find_by(analysis, trigger, phrase, verb)
-    by = find_minister(analysis, verb.start()) if ordered else by
+    by = _find_orderer(analysis, sentence, verb.start()) if ordered else by
     if by is None or len(text[verb.end() : end].split()) < 2 or _is_weak(text, trigger, phrase, verb, end):
         return
     fields = {"kind": trigger.kind, "by": by}
@@ -78,7 +84,7 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
         fields["to"] = to
     modality = _modality(analysis, sentence, verb.start())
     rule = f"{trigger.kind}: {trigger.rule}"
-    for low, high in _split(text, start, end):
+    for low, high in _split(text, start, end, trigger.kind):
         evidence = (analysis.evidence(low, high),)
         yield Claim("directive", fields, evidence, modality, voice, rule=rule, confidence=trigger.confidence)
 
@@ -86,7 +92,7 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
 def _is_verb(analysis: Analysis, sentence: Sentence, position: int) -> bool:
     tokens = analysis.parse(sentence)
     place = token_at(tokens, position)
-    return place is None or tokens[place].pos in ("VERB", "AUX") or tokens[place].text.lower() in ("it", "please")
+    return place is None or tokens[place].pos in ("VERB", "AUX") or tokens[place].text.lower() in ("it", "please", "i", "we")
 
 
 def _cut(analysis: Analysis, start: int, end: int) -> int:
@@ -117,6 +123,8 @@ def _find_by(analysis: Analysis, trigger: Trigger, phrase: Phrase | None, verb: 
     """Who gives the directive; None where it cannot be told, or where who does has no say in such things."""
     if trigger.rule in ("please", "it is important for"):
         return find_author(analysis)
+    if trigger.rule == "we will":
+        return voice_at(analysis, verb.start()) or author_at(analysis, verb.start())
     if trigger.rule == "must":
         return _find_authority(analysis, phrase, verb)
     by = name_phrase(analysis, phrase)
@@ -135,7 +143,28 @@ def _find_by(analysis: Analysis, trigger: Trigger, phrase: Phrase | None, verb: 
         and WROTE.search(analysis.text, phrase.start, verb.start())
     ):
         return by
-    return by if is_judge(analysis, by) or phrase.head == "it" else None
+    return by if is_judge(analysis, by) or phrase.head == "it" or _is_finder(analysis, trigger, phrase, verb) else None
+
+
+def _is_finder(analysis: Analysis, trigger: Trigger, phrase: Phrase, verb: re.Match[str]) -> bool:
+    """Whether a body from outside "found that" or "concluded that": whoever does so has looked into it."""
+    mention = phrase.mention
+    if trigger.rule != "finds" or mention is None or mention.kind != "body" or mention.entity is None:
+        return False
+    outside = mention.entity.register is None and mention.entity.name != main_council(analysis)
+    return outside and bool(re.match(r"[^.;:]{0,30}?\bthat\b", analysis.text[verb.end() : verb.end() + 40]))
+
+
+def _is_order(analysis: Analysis, verb: re.Match[str]) -> bool:
+    """Whether "was told to" gives an order, rather than a post or a word of advice."""
+    return bool(ORDER.match(analysis.text, verb.start()))
+
+
+def _find_orderer(analysis: Analysis, sentence: Sentence, position: int) -> str | None:
+    """Who gave an order that names nobody: who judges in the sentence before, else the minister."""
+    near = [m for m in analysis.mentions_in(max(0, sentence.start - 300), position) if m.kind in ("body", "person") and m.entity]
+    judges = [m.entity.name for m in near if m.entity and is_evaluator(analysis, m.entity.name)]
+    return find_minister(analysis, position) or (judges[-1] if judges else None)
 
 
 def _find_authority(analysis: Analysis, phrase: Phrase | None, verb: re.Match[str]) -> str | None:
@@ -174,9 +203,11 @@ def _modality(analysis: Analysis, sentence: Sentence, position: int) -> Modality
     return "denied" if list(find_negation(Clause(tokens), place)) else "asserted"
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _split(text: str, start: int, end: int, kind: str) -> list[tuple[int, int]]:
     """The points of a sentence that numbers its demands: "(a) to review ... and (b) to report ..."."""
     marks = [m.start() for m in NUMBERED.finditer(text, start, end)]
+    if len(marks) < 2 and kind in ("recommendation", "commitment"):
+        marks = [start, *(m.end() for m in JOINED.finditer(text, start + 30, end - 15))]
     if len(marks) < 2:
         return [(start, end)]
     edges = [start, *marks[1:], end]

@@ -43,13 +43,13 @@ def find_in_lists(analysis: Analysis) -> Iterator[Claim]:
             yield from _claims(analysis, items, trigger.kind, _fields(analysis, trigger, position, block), trigger.rule)
         elif noun := _find_noun_lead(analysis, blocks, place):
             yield from _claims(analysis, items, noun[0], {"by": noun[1]} if noun[1] else {}, f"{noun[0]}s listed")
-        elif kind := _find_section_kind(block.section):
-            by = _author_of_section(analysis, block)
+        elif kind := find_section_kind(block.section):
+            by = author_of_section(analysis, block)
             yield from _claims(analysis, items, kind, {"by": by} if by else {}, f"list of {kind}s")
 
 
-def _find_section_kind(section: str) -> str | None:
-    """What a list under the heading `section` holds."""
+def find_section_kind(section: str) -> str | None:
+    """Return what a list under the heading `section` holds."""
     if RECOMMENDATION_HEAD.search(section) and not re.search(r"response|progress", section, re.I):
         return "recommendation"
     return "finding" if FINDINGS.fullmatch(section.strip(" *_#:\n")) else None
@@ -142,8 +142,8 @@ def find_addressee_of(analysis: Analysis, position: int, limit: int, by: str | N
     return None
 
 
-def _author_of_section(analysis: Analysis, item: Block) -> str | None:
-    """Whose recommendations a section lists: a party named in its heading, else the last report's author."""
+def author_of_section(analysis: Analysis, item: Block) -> str | None:
+    """Return whose recommendations a section lists: a party named in its heading, else the last report's author."""
     for mention in analysis.mentions:
         if mention.entity is None or mention.entity is analysis.subject or mention.kind not in ("person", "body"):
             continue

@@ -34,6 +34,9 @@ ADVICE = re.compile(
 ACCEPTED = re.compile(
     r"\b(?P<verb>accepted|agreed\s+to|rejected|adopted)\s+(?:the\s+|all\s+|its\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:advice|recommendations?)\b[^.:;]*:\s*(?P<what>[^.;]+)"
 )
+PROMISED = re.compile(
+    rf"(?P<who>{WHO})(?:['’]s?)?\s+(?:\w+\s+){{0,2}}(?:undertakings?|promises?|pledges?|assurances?|commitments?)\s+(?:that\s+\w+|to\s+\w+)"
+)
 STATE = re.compile(
     rf"(?P<who>{WHO})['’]s?\s+(?:\w+\s+){{0,2}}recommendations\s+(?:(?:have|had|has)\s+(?:now\s+|all\s+)?been|are|were)\s+(?P<state>[^.;,]{{3,60}})"
 )
@@ -52,7 +55,7 @@ def find_opinions(analysis: Analysis) -> Iterator[Claim]:
         if sentence.block.kind in SKIPPED or voice_at(analysis, sentence.start):
             continue
         shadow = draw_shadow(analysis)
-        for read in (_own, _by, _advised, _accepted, _state, _ordinal, _unmet):
+        for read in (_promised, _own, _by, _advised, _accepted, _state, _ordinal, _unmet):
             claim = read(analysis, sentence, shadow)
             if claim is not None:
                 yield claim
@@ -81,6 +84,17 @@ def _own(analysis: Analysis, sentence: Sentence, shadow: str) -> Claim | None:
     else:
         by = name_owner(analysis, found.start(), found.group("its").lower())
     return _claim(analysis, "finding", by, sentence.start, sentence.end, "own conclusion")
+
+
+def _promised(analysis: Analysis, sentence: Sentence, shadow: str) -> Claim | None:
+    """ "I note your undertaking that every member will attend"."""
+    found = PROMISED.search(shadow, sentence.start, sentence.end)
+    mention = mention_at(analysis, found.start("who")) if found else None
+    if found is None or mention is None:
+        return None
+    owned = mention.kind == "pronoun" or shadow[found.end("who") : found.end("who") + 1] in "'’"
+    by = name_mention(analysis, mention) if owned else None
+    return _claim(analysis, "commitment", by, found.start(), sentence.end, "own undertaking")
 
 
 def _by(analysis: Analysis, sentence: Sentence, shadow: str) -> Claim | None:

@@ -58,14 +58,14 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "finding",
         _words(
-            r"\b(?:identif(?:ied|ies)|disclosed|discloses|revealed|reveals|uncovered|uncovers|highlighted|highlights|diagnosed)\b"
+            r"\b(?:identif(?:ied|ies)|disclosed|discloses|revealed|reveals|uncovered|uncovers|highlighted|highlights|diagnosed|exposed|exposes|unearthed|establishes|discovered|pinpointed|ruled)\b"
         ),
         "identifies",
         judge=True,
     ),
     Trigger(
         "finding",
-        _words(r"\b(?:criticis(?:ed|es)|condemn(?:ed|s)|accus(?:ed|es)|lambasted|slammed|blamed)\b"),
+        _words(r"\b(?:criticis(?:ed|es)|condemn(?:ed|s)|accus(?:ed|es)|lambasted|slammed|blamed|faulted|censured|rebuked|chided|castigated|admonished|upbraided|took\s+[\w\s]{2,30}?to\s+task)\b"),
         "criticises",
         judge=True,
     ),
@@ -79,7 +79,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "finding",
         _words(
-            r"\b(?:reported|reports)\s+(?=(?:serious|major|significant|problems|failings|weak|poor|that|multiple|grave|widespread|continuing)\b)"
+            r"\b(?:reported|reports)\s+(?:(?:in|on|last|earlier|this)\s+[^,;.]{2,24}?\s+(?=that\b))?(?=(?:serious|major|significant|problems|failings|weak|poor|that|multiple|grave|widespread|continuing)\b)"
         ),
         "reports",
         judge=True,
@@ -88,7 +88,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "commitment",
         _words(
-            r"\bg(?:ave|iven)\s+(?:[\w’']+\s+){0,3}(?:undertakings?|assurances?|commitments?|promises?)\s+(?:that|to)\b"
+            r"\bg(?:ave|iven|ives)\s+(?:[\w’']+\s+){0,3}(?:undertakings?|assurances?|commitments?|promises?)\s+(?:that|to)\b"
         ),
         "gives an undertaking",
     ),
@@ -138,6 +138,17 @@ TRIGGERS: tuple[Trigger, ...] = (
             r"(?!not\b|never\b|have\b|step|stand|leave|resign|retire|quit|go\b|remain|need|take\s+over|become|be\s+(?!\w+ed\b)))"
         ),
         "says it will",
+        confidence=0.5,
+    ),
+    Trigger(
+        "commitment",
+        _words(
+            r"\b(?:I|we)(?:['’]ll|\s+(?:will|shall|can\s+promise|promise|undertake\s+to|pledge\s+to|guarantee|(?:am|are)\s+going\s+to))\s+(?:also\s+|now\s+|then\s+|\w+ly\s+)?"
+            r"(?!(?:be|have|need|not|never|know|see|remain|miss|leave|fight|get|go|find|think|hope|look|want|wish|like|begin|start|always|all|say|tell|ask|"
+            r"serve|stay|stand|still|continue|keep|win|lose|visit|report|write|take|come|let|believe|resign|retire|expect|do|make\s+no)\b)"
+            r"(?=[a-z]{3,})"
+        ),
+        "we will",
         confidence=0.5,
     ),
     Trigger("requirement", _words(r"\b(?:must|has\s+to|have\s+to|had\s+to)\s+(?=[a-z])"), "must", confidence=0.5),

@@ -13,17 +13,17 @@ OFFICES = frozenset(
     {"inspector", "reviewer", "commissioner", "lead commissioner", "auditor", "adviser", "trust special administrator"}
 )
 MINISTERS = frozenset({"secretary of state", "minister"})
-JUDGING = re.compile(r"\b(?:auditor|inspector|ombudsman|reviewer|regulator)", re.I)
+JUDGING = re.compile(r"\b(?:auditor|inspector|ombudsm[ae]n|reviewer|regulator|investigator|assessor|examiner)", re.I)
 NAMES = re.compile(
     r"\b(?:panel|recovery\s+board|improvement\s+(?:\w+\s+){0,2}board|assurance|audit\w*|ofsted|inspect\w+|commissioners?|"
     r"ombudsman|review(?:er)?|LLP|regulator|watchdog|peer\s+team|Quality\s+Commission|HMIC\w*|Grant\s+Thornton|KPMG|PwC|"
-    r"Deloitte|Ernst|EY|Mazars|BDO)\b",
+    r"Deloitte|Ernst|EY|Mazars|BDO|estyn|complaints\s+commission|public\s+accounts|standards\s+(?:board|commission)|consultants)\b",
     re.I,
 )
 """Bodies that inspect or audit, by a word of their name."""
 
 WORDS = re.compile(
-    r"^(?:auditors?|inspectors?|reviewers?|commissioners?|panel|assessors?|regulators?|ministers|the\s+team|(?:uk\s+)?government)$",
+    r"^(?:auditors?|inspectors?|reviewers?|commissioners?|panel|assessors?|regulators?|investigators?|consultants|ministers|the\s+team|(?:uk\s+)?government)$",
     re.I,
 )
 

@@ -17,6 +17,9 @@ SPEAKING = re.compile(
 )
 """A paper that speaks: "the report also says"."""
 WHO_SAID = re.compile(r",\s+who\s+(?:\w+\s+){0,3}$")
+SAYING = frozenset(
+    "say tell add announce confirm write explain insist claim admit stress note believe promise declare report think feel".split()
+)
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
@@ -51,6 +54,7 @@ def find_subject(analysis: Analysis, position: int) -> Phrase | None:
         clause = Clause(tokens)
         subject = _subject_of(clause, place)
         if subject is not None:
+            subject = _speaker_meant(clause, subject)
             return _mend_who(analysis, sentence, phrase_at(analysis, clause, subject), position)
     return _nearest_before(analysis, sentence, position)
 
@@ -103,6 +107,19 @@ def _subject_of(clause: Clause, place: int) -> int | None:
             continue
         return None
     return None
+
+
+def _speaker_meant(clause: Clause, subject: int) -> int:
+    """ "Sir Alun said that he was impressed": the pronoun in what is said means who says it, where he is a person named."""
+    tokens = clause.tokens
+    verb = tokens[subject].head
+    if tokens[subject].text.lower() not in ("he", "she") or tokens[verb].dep != "ccomp":
+        return subject
+    over = tokens[verb].head
+    if tokens[over].lemma.lower() not in SAYING:
+        return subject
+    own = next((c for c in clause.children[over] if tokens[c].dep == "nsubj"), None)
+    return own if own is not None and tokens[own].pos == "PROPN" and not clause.has(own, "conj") else subject
 
 
 def _active_above(clause: Clause, place: int) -> int | None:
