@@ -10,6 +10,7 @@ from govgraph.cli.rows import print_rows
 
 @click.command(short_help="The questions that ship.")
 @click.argument("name", required=False)
+@click.option("--store", expose_value=False, help="Taken as everywhere; every store has the same catalogue.")
 @format_option()
 def command(name: str | None, form: str) -> None:
     """List the questions that ship, with their parameters; with NAME, print that question's SPARQL.
