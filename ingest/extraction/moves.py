@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Entity
+from govgraph.ingest.extraction import move_frames as more
 from govgraph.ingest.extraction import move_verbs as words
 from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name, find_default
 from govgraph.ingest.extraction.clause_dates import find_when
@@ -46,6 +47,8 @@ NOUN = (
     r"(?P<role>(?:<B>(?:'s)? )?(?:\w+ )?<R>(?: of (?:the )?<B>)?,? )?(?=<PN:of>)"
     r"|<P:own>'s (?:\w+ )?NOUN\b|<N:their> (?:own |sudden )?NOUN\b)"
 )
+ACTIVE = frozenset((*words.LEAVING, *more.LEAVING_MORE, *words.ENTERING, *more.ENTERING_MORE))
+"""Wordings whose subject acts."""
 PASSIVE_LEAD = re.compile(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly)? \Z")
 HANGING = (
     r"\b(?:calls?|called|calling|demand\w*|press\w*|pushed|want\w*|hop\w+|wait\w*|vot\w+|"
@@ -56,8 +59,8 @@ HANGING = (
 def find_moves(scene: Scene) -> list[Move]:
     """Return the moves into and out of office that the sentence states; an office may be left open (None)."""
     found = [
-        *_by_subject(scene, "end", (*words.LEAVING, *words.REMOVING)),
-        *_by_subject(scene, "start", (*words.ENTERING, *words.APPOINTED)),
+        *_by_subject(scene, "end", (*words.LEAVING, *more.LEAVING_MORE, *words.REMOVING, *more.REMOVING_MORE)),
+        *_by_subject(scene, "start", (*words.ENTERING, *more.ENTERING_MORE, *words.APPOINTED, *more.APPOINTED_MORE)),
         *_by_others(scene, "end", words.SENDING_AWAY),
         *_by_others(scene, "start", words.APPOINTING),
         *_nouns(scene, "start", words.STARTING_NOUNS),
@@ -82,7 +85,7 @@ def _mend_subjects(slotted: Slotted, moves: Sequence[Move]) -> Iterator[Move]:
 
 def _by_subject(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> Iterator[Move]:
     for wording in wordings:
-        active = wording in words.LEAVING or wording in words.ENTERING
+        active = wording in ACTIVE
         for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(scene.text):
             lead = scene.text[: match.start()]
             first = match.group().split(" ")[0] + " "
@@ -221,7 +224,7 @@ def _make(
 
 def _implied_office(scene: Scene, match: re.Match[str], wording: words.Wording, into: str) -> Office | None:
     """A seat is a councillor's; who joins or leaves a panel is its member."""
-    if re.search(r"\bseat\b", scene.text[match.start() : match.end() + 14]):
+    if re.search(r"\bseat\b(?! warm)", scene.text[match.start() : match.end() + 14]):
         default = find_default(scene.analysis, "councillor", scene.slotted.starts[match.start()])
         return Office("councillor", default, "", True)
     if PANEL.search(into) and wording.manner in ("joined", "left", "resigned"):
