@@ -13,13 +13,24 @@ from govgraph.ingest.extraction.office import Handover
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
 from govgraph.ingest.extraction.slots import compile_slots
 
-TITLE = r"(?:the |its |their |his |her |<N> |then |former |previous |outgoing )*(?:<B>(?:'s)? )?(?:<R>,? )?"
+TITLE = (
+    r"(?:the |its |their |his |her |<N> |then |former |previous |outgoing |late |incumbent |long-serving |"
+    r"long-standing |veteran |popular |fellow |sitting |retiring )*(?:<B>(?:'s)? )?(?:<Y>(?:'s|')? )?(?:group's )?"
+    r"(?:<R>,? )?"
+)
+PASSED = (
+    r"(?:chain|reins|baton|helm|gavel|mantle|keys|seals|post|role|job|position|title|chair|leadership|chairmanship)"
+)
 ACTIVE = (
     rf"(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)|"
     rf"t(?:ook|akes|aking|ake|aken) over (?:(?:the )?[^.;<,]{{0,40}}|the <R> |<R> )?from|"
+    rf"(?:t(?:ook|akes|aking|ake|aken)|assume[sd]?|inherit(?:s|ed)|receive[sd]?|accepted) (?:over |up |on )?(?:as )?"
+    rf"(?:the |<N> )?(?:{PASSED}|<R>)(?: (?:of|at|in) (?:office|(?:the )?<B>))?(?: <D>| in <D>| on <D>)?,? from|"
+    rf"displac(?:es|ed|ing)|supplant(?:s|ed)|supersed(?:es|ed)|"
     rf"took the place of|takes the place of|stepped into the shoes of|took the reins from|takes the reins from|"
     rf"inherited the (?:post|job|role) from|takes the baton from|took the baton from|fills the shoes of|"
-    rf"unseated|defeated|beat|ousted) {TITLE}(?=<PN:old>)"
+    rf"unseated|unseats|defeated|defeats|beat|beats|ousted|ousts|toppled|deposed|saw off|"
+    rf"sees off) {TITLE}(?=<PN:old>)"
 )
 PASSIVE = (
     r"(?:(?:was|were|is|be|been|being|to be)"
@@ -29,12 +40,12 @@ PASSIVE = (
     rf"{TITLE}(?=<PN:new>)"
 )
 HANDED = (
-    r"(?:handed|hands|hand|handing|passed|passes) (?:over |the (?:reins|baton|post|job|leadership|chair) |on |<N> )*"
+    r"(?:handed|hands|hand|handing|passed|passes) (?:over |the (?:reins|baton|post|job|leadership|chair|keys|"
+    r"chain|gavel|role|<R>) |<R> |on |<N> )*"
     r"(?:(?:over|on) )?to (?=<PN:new>)"
 )
-SUCCESSOR = (
-    r"<P:old>'s (?:own )?(?:\w+ )?successor(?: as (?:the )?<R>)?,? (?:is |was |will be )?(?:to be )?(?:<R>,? )?<P:new>"
-)
+SUCCESSOR = r"<P:old>'s (?:own )?(?:\w+ )?(?:successor|replacement)(?: as (?:the )?<R>)?,? "
+    r"(?:is |was |will be )?(?:to be )?(?:<R>,? )?<P:new>"
 PREDECESSOR = (
     r"<P:new>'s (?:own )?(?:immediate )?(?:<Y> )?predecessor(?: as (?:the )?<R>)?,? (?:was |is )?(?:<R>,? )?<P:old>"
 )
@@ -43,15 +54,32 @@ OWN_PREDECESSOR = (
     r"(?:was |is )?(?:<R>,? )?<P:old>"
 )
 OWN_SUCCESSOR = (
-    r"(?:<N:who>|[Hh]is|[Hh]er) (?:\w+ )?successor(?: as (?:the )?<R>)?,? (?:was |is |will be )?(?:to be )?"
+    r"(?:<N:who>|[Hh]is|[Hh]er) (?:\w+ )?(?:successor|replacement)(?: as (?:the )?<R>)?,? (?:was |is |"
+    r"will be )?(?:to be )?"
     r"(?:<R>,? )?<P:new>"
 )
 PLACE_TAKEN = r"<N:old> place (?:was|is|has been|will be) (?:taken|filled) by (?:<R>,? )?<P:new>"
 IN_PLACE = (
-    r"(?:in|to take|take[sn]?|took) <N:old> place|in (?:the )?(?:place|stead) of (?:the (?:\w+ )?)?<P:old2>|"
-    r"in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|(?:took|takes|take) <P:old5>'s place"
+    r"(?:in|to take|take[sn]?|took) <N:old> place|in (?:the )?(?:place|stead|room) of (?:the (?:\w+ )?)?<P:old2>|"
+    r"in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|(?:took|takes|"
+    r"take) <P:old5>'s place"
 )
-BEATEN = frozenset({"unseated", "defeated", "beat", "ousted"})
+BEATEN = frozenset(
+    {
+        "unseated",
+        "unseats",
+        "defeated",
+        "defeats",
+        "beat",
+        "beats",
+        "ousted",
+        "ousts",
+        "toppled",
+        "deposed",
+        "saw",
+        "sees",
+    }
+)
 
 
 def find_handovers(scene: Scene) -> Iterator[Handover]:
@@ -70,7 +98,8 @@ def _by_verb(scene: Scene) -> Iterator[Handover]:
         if old is None or passive or NEGATED.search(scene.text[: match.start()]):
             continue
         verb = match.group().split(" ")[0]
-        phrase = find_office(scene, match.end() + 1)[0]
+        phrase = scene.within(match.start(), match.end()) if " from" in match.group() else None
+        phrase = phrase or find_office(scene, match.end() + 1)[0]
         last = _end(match.end() + 1, phrase)
         for person, position in find_person(scene, match.start(), match.start() + len(verb)):
             if person is not old:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.block_holdings import find_block_holdings, find_row_moves
+from govgraph.ingest.extraction.handover_frames import find_round_about
 from govgraph.ingest.extraction.handovers import find_handovers
 from govgraph.ingest.extraction.holdings import find_holdings
 from govgraph.ingest.extraction.in_passing import find_end_by_arrival, find_in_passing
@@ -43,7 +44,8 @@ def _read_sentence(scene: Scene, offices: Offices) -> None:
     holdings = find_holdings(scene)
     moves = find_moves(scene)
     moves.extend(find_end_by_arrival(scene, moves))
-    for found in find_in_passing(scene, analysis.text[max(0, begin - 500) : begin], holdings):
+    lead = analysis.text[max(0, begin - 500) : begin]
+    for found in (*find_in_passing(scene, lead, holdings), *find_round_about(scene)):
         if isinstance(found, Holding):
             holdings.append(found)
         elif isinstance(found, Move):
