@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -30,7 +31,8 @@ Form = Literal["select", "ask", "construct"]
 GraphName = ox.NamedNode | ox.DefaultGraph
 OxTerm = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
-
+BULK = 250_000
+"""How many quads are handed to the engine at once in loading: about 100 MB."""
 EVERY = "*"
 """In the place of a graph's name: every graph."""
 
@@ -78,8 +80,9 @@ class Engine:
 
     def replace(self, graphs: Mapping[str | None, Iterable[WireTriple]]) -> None:
         """Make these triples the whole content of these graphs, in one update; only what differs is written."""
+        wanted = {name: {ox.Triple(*_write_parts(triple)) for triple in triples} for name, triples in graphs.items()}
         with explain_errors(self._place):
-            steps = [step for name, triples in graphs.items() for step in self._plan(name, triples)]
+            steps = [step for name, triples in wanted.items() for step in self._plan(name, triples)]
             if steps:
                 with self._write():
                     self.inner.update(" ;\n".join(steps))
@@ -88,8 +91,7 @@ class Engine:
         """Let no reader open the graph's files in the middle of a write."""
         return pass_gate(self._gate) if self._gate else nullcontext()
 
-    def _plan(self, name: str | None, triples: Iterable[WireTriple]) -> Iterator[str]:
-        wanted = {ox.Triple(*_write_parts(triple)) for triple in triples}
+    def _plan(self, name: str | None, wanted: set[ox.Triple]) -> Iterator[str]:
         if not wanted:
             yield f"CLEAR SILENT {_target(name)}" if name is None else f"DROP SILENT {_target(name)}"
             return
@@ -103,13 +105,15 @@ class Engine:
 
     def load(self, graphs: Iterable[tuple[str | None, Iterable[WireTriple]]]) -> None:
         """Add triples in bulk: fast, and a kill in the middle leaves a part."""
-        with explain_errors(self._place):
-            self.inner.bulk_extend(
-                ox.Quad(*_write_parts(triple), node)
-                for name, triples in graphs
-                for node in (_name_graph(name),)
-                for triple in triples
-            )
+        quads = (
+            ox.Quad(*_write_parts(triple), node)
+            for name, triples in graphs
+            for node in (_name_graph(name),)
+            for triple in triples
+        )
+        while part := list(islice(quads, BULK)):  # made out here, so that a fault of who makes them stays theirs
+            with explain_errors(self._place):
+                self.inner.bulk_extend(part)
 
     def remove(self, name: str) -> None:
         """Take a named graph out."""

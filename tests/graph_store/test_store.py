@@ -57,6 +57,21 @@ def test_blank_nodes_are_not_taken(store: Store) -> None:
         store.replace_graph(GRAPH, [(BNode(), RDFS.label, Literal("x"))])
 
 
+def test_a_fault_of_who_makes_the_triples_stays_theirs(store: Store) -> None:
+    """It is not taken for a damaged store, and what was there stays."""
+
+    def fail() -> Iterator[Triple]:
+        yield label(A, "new")
+        raise RuntimeError("a fault in resolving")
+
+    store.replace_graph(None, [label(A, "old")])
+    with pytest.raises(RuntimeError, match="a fault in resolving"):
+        store.replace_graph(None, fail())
+    with pytest.raises(RuntimeError, match="a fault in resolving"):
+        store.load_graphs([(None, fail())])
+    assert set(store.triples(None)) == {label(A, "old")}
+
+
 def test_removing_and_clearing(store: Store) -> None:
     store.load_graphs([(GRAPH, [label(A, "x")]), (OTHER, [label(A, "y")]), (None, [label(A, "z")])])
     store.remove_graph(GRAPH)
