@@ -24,6 +24,13 @@ PLEASED = _any(
     "reassured",
     "glad",
     "proud",
+    "relieved",
+    "optimistic",
+    "thrilled",
+    "cheered",
+    "buoyed",
+    "comforted",
+    "upbeat",
 )
 """How one is who judges well: "The Panel is encouraged that ..." """
 
@@ -42,12 +49,36 @@ WORRIED = _any(
     "not satisfied",
     "not convinced",
     "unhappy",
+    "unimpressed",
+    "dissatisfied",
+    "saddened",
+    "sorry to see",
+    "angry",
+    "furious",
+    "horrified",
+    "disturbed",
+    "uneasy",
+    "sceptical",
+    "skeptical",
+    "pessimistic",
+    "perturbed",
+    "exasperated",
+    "dispirited",
+    "nervous",
+    "less taken",
+    "not taken",
+    "ashamed",
+    "embarrassed",
+    "disgusted",
+    "outraged",
+    "scathing",
 )
 """How one is who judges ill."""
 
 PRAISES = _any(
     r"welcom(?:e|es|ed|ing)\s+(?:the\s+|this\s+|these\s+)?(?:\w+\s+){0,2}(?:progress|improvements?|reports?|findings|steps|work|changes|commitment|"
-    r"fact|transformation|achievements?)",
+    r"fact|transformation|achievements?|openness|candou?r|honesty|frankness|transparency|engagement|efforts?|determination|willingness|"
+    r"leadership|stability|energy|approach|pace|response|professionalism|resolve|focus|co-?operation|investment|turnaround|recovery)",
     r"prais(?:e|es|ed)",
     r"commend(?:s|ed)?",
     r"credit(?:s|ed)",
@@ -56,7 +87,11 @@ PRAISES = _any(
     r"hail(?:s|ed)",
     r"pa(?:y|id|ys)\s+tribute\s+to",
     r"recognis(?:e|es|ed)\s+(?:the\s+)?(?:\w+\s+)?(?:progress|improvements?|achievements?)",
-    r"acknowledg(?:e|es|ed)\s+(?:the\s+)?(?:\w+\s+)?(?:progress|improvements?)",
+    r"acknowledg(?:e|es|ed)\s+(?:the\s+)?(?:\w+\s+)?(?:progress|improvements?|work|efforts?|contribution|dedication)",
+    r"thank(?:s|ed)?\s+(?:\w+\s+){1,6}?for\s+(?:their|his|her|its|your)\s+(?:\w+\s+){0,2}(?:work|efforts?|service|dedication|leadership|commitment)",
+    r"(?:has|have|had)\s+(?:every|full|complete|great|total)\s+(?:confidence|faith|trust)\s+in",
+    r"(?:spoke|speaks|spoken)\s+(?:highly|warmly|well)\s+of",
+    r"admir(?:e|es|ed)|sing(?:s|ing)?\s+the\s+praises",
     r"rat(?:e|es|ed)\s+(?:him|her|it|them|the\s+[\w\s’']{2,30}?)\s+(?:an?\s+)?(?:good|brilliant|outstanding|excellent|highly)",
 )
 """Verbs by which somebody praises."""
@@ -69,6 +104,10 @@ BLAMES = _any(
     r"voic(?:e|es|ed)\s+(?:\w+\s+)?(?:concerns?|doubts)",
     r"warn(?:s|ed)",
     r"attack(?:s|ed)",
+    r"(?:censure|rebuke|chide|castigate|denounce|berate|pillorie|upbraid|fault|slate|rubbishe|bemoan|lament|regret)(?:s|d|ed)?\b",
+    r"slam(?:s|med)|blast(?:s|ed)|hit\s+out\s+at|took\s+[\w\s]{2,30}?to\s+task|poured\s+scorn",
+    r"(?:has|have|had)\s+(?:no|little|lost)\s+(?:confidence|faith|trust)\s+in|lost\s+(?:confidence|faith|patience)",
+    r"question(?:s|ed)\s+(?:whether|why|the\s+(?:judgement|competence|wisdom|value|handling))",
     r"deplor(?:e|es|ed)",
     r"lambast(?:s|ed)",
     r"rat(?:e|es|ed)\s+(?:[\w’'&-]+\s+){1,8}?(?:inadequate|poor|weak|unsatisfactory)",
@@ -89,6 +128,10 @@ GOOD = _any(
     r"meeting\s+its\s+(?:best\s+value\s+)?dut(?:y|ies)|fit\s+for\s+purpose|in\s+good\s+(?:heart|hands|order|shape)|safe\s+hands",
     r"long\s+way\s+since|come\s+a\s+(?:\w+\s+)?long\s+way|proper\s+challenge|without\s+(?:outside|further)\s+help|now\s+good",
     r"stopped\s+\w+\s+and\s+started|more\s+stable|got\s+better|get\s+better",
+    r"(?:good|great|promising|encouraging|right|real)\s+(?:\w+\s+)?(?:steps?|signs?|results?|outcomes?|direction|performance|practice|value)",
+    r"triumph|success(?:es)?|breakthrough|milestone|credit\s+to|step\s+forward|a\s+model\s+for|beacon|well\s+(?:managed|governed|organised)",
+    r"better\s+run|best[\s-]run|first[\s-]class|world[\s-]class|admirable|praiseworthy|dedicated|courageous|unfailingly|heartening|reassuring|inspir\w+",
+    r"rapidly\s+improv\w+|doubled|reached\s+a\s+high\s+standard|high\s+standards?|striking\s+improvement|every\s+faith|undiminished\s+confidence",
 )
 """Words by which a state of things is good."""
 
@@ -103,7 +146,14 @@ BAD = _any(
     r"remains?\s+(?:a\s+)?(?:concern|concerned|behind|weak|poor|fragile|\w+\s+full\s+year\s+behind)|behind\s+(?:schedule|where)",
     r"not\s+meeting|breach(?:ed|es)?\s+(?:of\s+)?its|broken\s+down|breakdown|at\s+risk|lack(?:s|ed|ing)?\s+(?:of\s+)?",
     r"(?:long|hard)\s+(?:road|way)\s+(?:still\s+)?(?:to|ahead|lay)|much\s+(?:more\s+)?(?:still\s+)?(?:left\s+)?to\s+(?:be\s+done|do)|difficult\s+to\s+overstate",
-    r"(?:was|is|were|are)n[’']t(?=[.]?$)|no\s+longer\s+fit|unsustainable|intolerable|chaos|crisis|toxic|mistrust|disappointment|pace\s+of\s+(?:progress|change|improvement)",
+    r"(?:was|is|were|are)n[’']t(?=[.]?$)|no\s+longer\s+fit|unsustainable|intolerable|chaos|crisis|toxic|mistrust|distrust|disappointment|"
+    r"disast(?:er|rous)|(?:a|the|this|such\s+a|complete|total|utter)\s+(?:mess|joke|farce|failure|nightmare|insult)|shambles|shambolic|disgrace(?:ful)?|"
+    r"scandal(?:ous)?|fiasco|betrayal|whitewash|outrage(?:ous)?|travesty|shameful|catastroph\w+|embarrassment|folly|blunder\w*|sham|stitch-up|"
+    r"slap\s+in\s+the\s+face|cronyism|dereliction|incompeten\w+|negligen\w+|reckless\w*|complacen\w+|appalling|dreadful|woeful\w*|lamentable|"
+    r"abysmal|dire|dismal|unsafe|dangerous(?:ly)?|unlawful\w*|mismanage\w+|misconduct|secretive|bullying|blame\s+culture|out\s+of\s+control|"
+    r"let\s+down|letting\s+down|on\s+its\s+knees|not\s+(?:\w+\s+){0,6}(?:hard|far|fast|well)\s+enough|nowhere\s+near|too\s+(?:late|little|long)|"
+    r"so\s+little\s+has|little\s+has\s+been|requires\s+improvement|special\s+measures|overstretched|under-?resourced|drift|"
+    r"in\s+search\s+of\s+a|pace\s+of\s+(?:progress|change|improvement)",
 )
 """Words by which a state of things is bad."""
 

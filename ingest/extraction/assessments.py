@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.assessment_ratings import read_ratings
 from govgraph.ingest.extraction.assessment_words import BAD, BLAMES, GOOD, PLEASED, PRAISES, UNEVEN, WORRIED, weigh
 from govgraph.ingest.extraction.attribution import name_phrase
 from govgraph.ingest.extraction.clause import Clause, find_negation
+from govgraph.ingest.extraction.directive_codes import CODE
 from govgraph.ingest.extraction.evaluators import is_evaluator, is_judge
 from govgraph.ingest.extraction.genres import is_press
 from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_mention
@@ -33,6 +35,7 @@ SAYS = re.compile(
 OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:disappointment|concerns?|praise|frustration|dismay|alarm|confidence|satisfaction)\b", re.I
 )
+FINDS = re.compile(r"f(?:ound|inds)|conclude[sd]|report(?:ed|s)", re.I)
 TURN = re.compile(r",?\s+but\s+(?=said|added|told|he\b|she\b|they\b)")
 UNREAL = re.compile(r"\b(?:would|could|might|may|should|will)\s+(?:\w+\s+){0,2}$", re.I)
 KEY = re.compile(r"\W*(?:\w+\s+)?(?:key|legend|note|source)\s*:", re.I)
@@ -64,7 +67,7 @@ def read_sentence(analysis: Analysis, sentence: Sentence) -> list[Claim]:
     attitudes = list(read_attitudes(analysis, sentence))
     if attitudes and not (len(attitudes) == 1 and weigh(analysis.text[sentence.start : sentence.end]) == "mixed"):
         return attitudes
-    for claim in (read_speech(analysis, sentence), *attitudes, read_author(analysis, sentence)):
+    for claim in (*read_ratings(analysis, sentence), read_speech(analysis, sentence), *attitudes, read_author(analysis, sentence)):
         if claim is not None:
             return [claim]
     return []
@@ -139,6 +142,8 @@ def read_speech(analysis: Analysis, sentence: Sentence) -> Claim | None:
             continue
         titled = phrase.mention is not None and phrase.mention.kind in ("person", "pronoun", "role")
         titled = titled and verb.group().lower() in ("said", "says", "told", "tells", "added", "declared")
+        if FINDS.match(verb.group()) and weigh(text[verb.end() : sentence.end]) == "negative":
+            continue  # a finding, not a judgement of progress
         if is_judge(analysis, by) or phrase.head in PAPER_WORDS or titled:
             return _claim(analysis, sentence, verb.start(), by, None, "says so", 0.6)
     return None
@@ -152,7 +157,7 @@ def read_author(analysis: Analysis, sentence: Sentence) -> Claim | None:
         return None
     if is_press(analysis) or SAYS.search(text, sentence.start, sentence.end):
         return None
-    if KEY.match(text, sentence.start) or FUTURE.search(text, sentence.start, sentence.end):
+    if CODE.match(text, sentence.start) or KEY.match(text, sentence.start) or FUTURE.search(text, sentence.start, sentence.end):
         return None
     strong = UNEVEN.search(text, sentence.start, sentence.end) or GOOD.search(text, sentence.start, sentence.end)
     strong = strong or BAD.search(text, sentence.start, sentence.end)

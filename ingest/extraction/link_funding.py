@@ -132,6 +132,10 @@ def _received(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
         giver = name_or_title(analysis, named) if named else government.group() if government else None
         yield from _link(analysis, sentence, main_council(analysis), giver, "money from")
     for noun in NOUN.finditer(text, sentence.start, sentence.end):
+        if re.search(r"\b[Gg]overnment\s+$", text[sentence.start : noun.start()]):
+            taker = _taker_after(analysis, sentence, noun.end()) or main_council(analysis)
+            yield from _link(analysis, sentence, taker, "Government", "a government grant")
+            continue
         owners = [m for m in analysis.mentions_in(sentence.start, noun.start()) if m.kind == "body"]
         if owners and re.fullmatch(r"(?:['’]s?)?\s+(?:\w+\s+)?", text[owners[-1].end : noun.start()]):
             giver = name_mention(analysis, owners[-1])
