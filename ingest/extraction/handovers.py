@@ -44,8 +44,10 @@ HANDED = (
     r"chain|gavel|role|<R>) |<R> |on |<N> )*"
     r"(?:(?:over|on) )?to (?=<PN:new>)"
 )
-SUCCESSOR = r"<P:old>'s (?:own )?(?:\w+ )?(?:successor|replacement)(?: as (?:the )?<R>)?,? "
+SUCCESSOR = (
+    r"<P:old>'s (?:own )?(?:\w+ )?(?:successor|replacement)(?: as (?:the )?<R>)?,? "
     r"(?:is |was |will be )?(?:to be )?(?:<R>,? )?<P:new>"
+)
 PREDECESSOR = (
     r"<P:new>'s (?:own )?(?:immediate )?(?:<Y> )?predecessor(?: as (?:the )?<R>)?,? (?:was |is )?(?:<R>,? )?<P:old>"
 )
