@@ -149,7 +149,7 @@ def ingest(
         if isinstance(outcome, GovgraphError):
             summary.refused.append(Refusal(str(task.path), str(outcome)))
         else:
-            _put(ledger, outcome, task.path, known, summary)
+            _keep(ledger, outcome, task.path, known, summary)
         if progress:
             progress(done, total, task.path.stem)
     return summary
@@ -223,6 +223,16 @@ def _try(task: Task) -> Reading | GovgraphError:
         return read_claims(task)
     except GovgraphError as error:
         return error
+
+
+def _keep(ledger: Ledger, reading: Reading, path: Path, known: set[str], summary: Summary) -> None:
+    """Write one reading to the ledger; a source that changed or vanished since it was read is refused like any other."""
+    try:
+        _put(ledger, reading, path, known, summary)
+    except InputError as error:
+        summary.refused.append(Refusal(str(path), str(error)))
+    except OSError as error:
+        summary.refused.append(Refusal(str(path), f"{path}: {error.strerror}: it changed while it was read"))
 
 
 def _put(ledger: Ledger, reading: Reading, path: Path, known: set[str], summary: Summary) -> None:
