@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.analysis import Analysis, Block
 from govgraph.ingest.extraction.role_phrases import Scene
 from govgraph.ingest.extraction.slots import Slotted, compile_slots, signs_of
 from govgraph.ontology.claims import When
@@ -69,15 +69,44 @@ def _is_free(text: str, position: int) -> bool:
     )
 
 
+def find_entry_date(analysis: Analysis, position: int) -> When | None:
+    """Return the date of the entry of a timeline, table or list in which `position` stands, None outside such."""
+    block = next((b for b in analysis.blocks if b.start <= position < b.end), None)
+    return read_label(analysis, block) if block is not None else None
+
+
 def find_label(analysis: Analysis, slotted: Slotted) -> When | None:
     """Return the date that labels the timeline's entry in which the sentence stands."""
-    block = slotted.sentence.block
+    return read_label(analysis, slotted.sentence.block)
+
+
+def read_label(analysis: Analysis, block: Block) -> When | None:
+    """Return the date with which a row or a list's item opens, or that is all its heading says."""
     if block.cells:
         first = analysis.dates_in(*block.cells[0])
         return first[0] if first and first[0].start - block.cells[0][0] <= 3 else None
+    if block.kind in ("paragraph", "block quote"):
+        return _date_above(analysis, block)
     if block.kind != "list item":
         return None
     dates = analysis.dates_in(block.start, min(block.end, block.start + 60))
     if dates and not re.search(r"[A-Za-z]", analysis.text[block.start : dates[0].start]):
         return dates[0]
     return None
+
+
+def _date_above(analysis: Analysis, block: Block) -> When | None:
+    """The date that is all the heading over a paragraph says, where headings like it follow one another."""
+    dated = [h for h in analysis.blocks if h.kind == "heading" and _is_date(analysis, h)]
+    above = [h for h in analysis.blocks if h.kind == "heading" and h.end <= block.start]
+    if len(dated) < 3 or not above or above[-1] not in dated:
+        return None
+    return analysis.dates_in(above[-1].start, above[-1].end)[0]
+
+
+def _is_date(analysis: Analysis, heading: Block) -> bool:
+    dates = analysis.dates_in(heading.start, heading.end)
+    return (
+        bool(dates)
+        and len(analysis.text[heading.start : heading.end].strip(" #*:_-\n")) <= dates[0].end - dates[0].start + 1
+    )

@@ -37,7 +37,7 @@ AFTER_ASIDE = (
     r"served as|serves as|acted as|acts as)(?: (?:also|now|still|currently))? ?\Z"
 )
 DISTANT = (
-    rf", an? [a-z -]{{3,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|"
+    rf", (?:an?|the) (?:[a-z -]|<Y>){{1,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|"
     rf"used to be|had previously been)(?: {ADVERB})* ?\Z"
 )
 CHAIN = rf"(?:,|;)?(?: and)?(?: {ADVERB},?)* ?"

@@ -27,6 +27,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "leader",
         r"<B:body>,? (?:which (?:is|was) |then |now |currently )?(?P<verb>led|run|headed) by (?:<R>,? )?<P:who>",
     ),
+    (
+        "leader",
+        r"<PN:who>,? (?:who )?[^.;,<]{0,60}(?:(?:year|month|day)s? |was |is |been |spell |stint |still )"
+        r"(?P<verb>at the (?:helm|head|top)|in charge) of (?:the )?<B:body>",
+    ),
+    ("leader", r"<PN:who> (?:is|was|became|becomes) the [a-z-]+ (?:[a-z-]+ )?to (?P<verb>lead|head) (?:the )?<B:body>"),
+    (
+        "group leader",
+        r"<Y:party>(?: group| party)?(?:,[^;.]{3,60},)? is (?:now |currently )?(?P<verb>led|headed) by "
+        r"(?:<R>,? )?<P:who>",
+    ),
     ("chair", r"<B:body>,? (?:which (?:is|was) |then |now )?(?P<verb>chaired) by (?:<R>,? )?<P:who>"),
     ("chair", r"<B:body>[^.;]{0,60}? under the (?P<verb>chairmanship) of <P:who>"),
     ("leader", r"<B:body>,? (?:then |now )?under the (?P<verb>leadership) of <P:who>"),
@@ -98,7 +109,7 @@ def _is_council(name: str) -> bool:
 def _tense(match: re.Match[str]) -> str:
     words = match.group()
     if "by" in words.split() or "under" in words.split() or "chairmanship" in words:
-        return "past" if " was " in words else ""
+        return "past" if " was " in words else "present" if " is " in words else ""
     if re.search(r"\b(?:will|is to|going to|would|due to|agreed to|to) chair\b", words):
         return "future"
     if re.search(r"\bhas\b|'s |\bhave\b", words):

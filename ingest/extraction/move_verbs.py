@@ -59,7 +59,7 @@ LEAVING: tuple[Wording, ...] = (
         (
             r"(?:left|leaves|(?<!maternity )(?<!paternity )(?<!sick )(?<!extended )(?<!annual )(?<!on "
             r")(?<!of )(?<!gardening )leave|leaving|departed|departs|depart|exited|exits)\b(?=(?: the|"
-            r" <N>| his| her| <B>)*(?: <B>| <R>| PLACE| council\b| authority\b| team\b)|,? (?:by|on|"
+            r" <N>| his| her| <B>)*(?: <B>| <R>| PLACE| council\b| cabinet\b| authority\b| team\b)|,? (?:by|on|"
             r"in|at|after|last|for|following|amid|with|under|under a cloud|with immediate effect|"
             r"suddenly|some|weeks|months)\b| <D>|[.;,]|\Z)"
         ).replace("PLACE", PLACE),

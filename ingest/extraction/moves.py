@@ -36,11 +36,15 @@ UNSURE = re.compile(
     r"planned|intends?|planning|seeking|offered|wish\w*) to (?:be )?\Z"
 )
 """What is only expected, wished or asked has not been done."""
+COUNCIL = re.compile(r"\b(?:Council|Corporation|Borough)$")
+"""Whoever is elected to a council is its councillor."""
 VOTED = re.compile(r"\b(?:voted|agreed|decided|resolved|chose)\b[^.;]{0,30} to \Z")
 NEGATED = re.compile(
     r"\b(?:not|never|n't|without|refused to|declined to|failed to|rather than|instead of)(?: "
     r"\w+)? \Z|\b(?:did|has|had|will|would|have) not \Z"
 )
+ELSEWHERE = r"(?<=ed) to (?:(?:lead|run|head) )?(?:the )?<B>"
+"""Lent or called to another body, which says nothing of the office held here."""
 STAND_IN = re.compile(r"\b(?:act|fill|stood in|stand|kept|minded|cover|deputis)")
 NOUN = (
     r"(?:(?<![\w-])NOUN (?:\w+ )?of (?:the |its |<N> )?"
@@ -94,6 +98,8 @@ def _by_subject(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> I
             phrase, into = find_office(scene, match.end())
             future = bool(FUTURE.search(lead))
             if re.search(r"\b(?:party|group)$", into, re.I) and phrase is None:
+                continue
+            if phrase is None and compile_slots(ELSEWHERE).match(scene.text, match.end()):
                 continue
             if (wording.needs == "future" and not future) or (wording.needs in ("office", "future") and not phrase):
                 continue
@@ -209,7 +215,10 @@ def _make(
     kind, person, position = about
     last = phrase.end if phrase else 0
     when = find_when(scene, match.start(), max(match.end(), last))
-    start, end = scene.slotted.span(min(position, match.start()), max(position + 1, match.end(), last))
+    first = min(position, match.start())
+    if wording.needs == "gap" and (titled := compile_slots(r"(?:<N> |[Tt]he )?<R>,? \Z").search(scene.text, 0, first)):
+        first = titled.start()
+    start, end = scene.slotted.span(first, max(position + 1, match.end(), last))
     sentence = scene.slotted.sentence
     if when is not None and sentence.start <= when.start < sentence.end:
         start, end = (min(start, when.start) if start - when.start < 60 else start), max(end, when.end)
@@ -227,6 +236,14 @@ def _implied_office(scene: Scene, match: re.Match[str], wording: words.Wording, 
     if re.search(r"\bseat\b(?! warm)", scene.text[match.start() : match.end() + 14]):
         default = find_default(scene.analysis, "councillor", scene.slotted.starts[match.start()])
         return Office("councillor", default, "", True)
+    if re.match(r" ?(?:the )?cabinet\b", scene.text[match.end() :]) or match.group().endswith("cabinet"):
+        if wording.manner in ("joined", "left", "resigned", "removed", "stepped down"):
+            return Office(
+                "cabinet member", find_default(scene.analysis, "cabinet member", scene.slotted.starts[match.start()])
+            )
+        return None
+    if wording.manner == "elected" and COUNCIL.search(into) and not PANEL.search(into):
+        return Office("councillor", into, "", True)
     if PANEL.search(into) and wording.manner in ("joined", "left", "resigned"):
         return Office("member", into, "", True)
     return None

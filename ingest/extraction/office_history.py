@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -33,6 +34,7 @@ def read_offices(analysis: Analysis) -> Offices:
     offices.holdings.extend(find_referred(analysis))
     offices.holdings.sort(key=lambda holding: holding.start)
     offices.moves.extend((*_new_holders(offices.holdings), *find_row_moves(analysis, offices.holdings)))
+    offices.moves = list(_in_office(analysis, offices))
     offices.moves.sort(key=lambda move: move.place)
     judge_all(analysis, offices)
     place_all(analysis, offices)
@@ -88,6 +90,16 @@ def _find_spans(scene: Scene, holdings: Sequence[Holding]) -> Iterator[Move]:
                     0.9,
                     begin,
                 )
+
+
+def _in_office(analysis: Analysis, offices: Offices) -> Iterator[Move]:
+    """Leave out the death or retirement of somebody told only to be something else: "a bus driver, who died in May"."""
+    known = {id(h.person) for h in offices.holdings} | {id(m.person) for m in offices.moves if m.office}
+    known |= {id(p) for h in offices.handovers for p in (h.predecessor, h.successor)}
+    for move in offices.moves:
+        aside = re.search(r",\s+an?\s[^,]{3,50},\s+who\b", analysis.text[move.start : move.place])
+        if not (aside and move.office is None and move.manner in ("died", "retired") and id(move.person) not in known):
+            yield move
 
 
 def _new_holders(holdings: Sequence[Holding]) -> Iterator[Move]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.clause_dates import find_entry_date
 from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.extraction.office import Holding, Offices
 from govgraph.ingest.extraction.office_history import read_offices
@@ -51,7 +52,9 @@ def _claim(analysis: Analysis, offices: Offices, holding: Holding, modality: Mod
     if office.portfolio:
         fields["portfolio"] = office.portfolio
     evidence = (analysis.evidence(holding.start, holding.end),)
-    return Claim("post", fields, evidence, modality, rule=f"post: {holding.rule}", confidence=holding.confidence)
+    when = find_entry_date(analysis, holding.start)
+    rule = f"post: {holding.rule}"
+    return Claim("post", fields, evidence, modality, when=when, rule=rule, confidence=holding.confidence)
 
 
 def _adds_subject(new: Holding, old: Holding) -> bool:

@@ -11,7 +11,10 @@ from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
 from govgraph.ingest.extraction.slots import classify, compile_slots
 
 TITLED = r"(?::| as)? (?:the |its |a |an |their )?(?:<B>(?:'s)? )?(?:<R>,? )?(?=<PN:who>)"
-PLURAL = r" (?:the |(?:\w+ ){0,3})?<GR:many>(?P<tail>[^:;.]{0,60}:|(?: of| for| to)? ?(?:the )?<B>?)? ?(?=<P>)"
+PLURAL = (
+    r" (?:the |(?:\w+ ){0,3})?<GR:many>(?P<tail>[^:;.]{0,60}:|(?: of| for| to)? ?(?:the )?<B>?|"
+    r"(?: of <N> cabinet)?,)? ?(?=<P>)"
+)
 INSPECTS = r"[^.;]{0,20}? to (?:inspect|review)\b"
 AS = (
     r"(?:,[^;]{3,120}?,)?(?: on <D>| in <D>| <D>)?(?:,? as(?: (?:its|their|the|a|an|<N>))?| to be(?: the)?|"
@@ -44,7 +47,9 @@ def find_object(scene: Scene, end: int, kind: str) -> Iterator[tuple[Entity, int
 
 def _is_many(scene: Scene, sign: str) -> bool:
     mention = scene.slotted.mention(sign)
-    return mention is not None and scene.analysis.text[mention.start : mention.end].lower().endswith("s")
+    return mention is not None and scene.analysis.text[mention.start : mention.end].lower().split(" of ")[0].endswith(
+        "s"
+    )
 
 
 def own_role(scene: Scene, position: int) -> RolePhrase | None:
