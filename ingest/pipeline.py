@@ -226,7 +226,7 @@ def _try(task: Task) -> Reading | GovgraphError:
 
 
 def _keep(ledger: Ledger, reading: Reading, path: Path, known: set[str], summary: Summary) -> None:
-    """Write one reading to the ledger; a source that changed or vanished since it was read is refused like any other."""
+    """Write one reading to the ledger; a source that changed or vanished since it was read is refused like others."""
     try:
         _put(ledger, reading, path, known, summary)
     except InputError as error:
