@@ -50,7 +50,7 @@ def read_ratings(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
 
 def _marked(words: str, verb: str) -> Polarity | None:
     """How the marks in `words` judge; a verb that also has other uses wants the mark in quotation marks."""
-    marks = [m for m in MARKS.finditer(re.split(r"[.;](?:\s|$)", words)[0])]
+    marks = list(MARKS.finditer(re.split(r"[.;](?:\s|$)", words)[0]))
     if re.match(r"found|consider|judg|assess|deem", verb, re.I):
         marks = [m for m in marks if m.group()[0] in "\"“‘'"]
     good, bad = any(m["good"] for m in marks), any(m["bad"] for m in marks)
@@ -59,9 +59,7 @@ def _marked(words: str, verb: str) -> Polarity | None:
     return "positive" if good else "negative" if bad else None
 
 
-def _claim(
-    analysis: Analysis, sentence: Sentence, verb: re.Match[str], polarity: Polarity, rule: str
-) -> Claim | None:
+def _claim(analysis: Analysis, sentence: Sentence, verb: re.Match[str], polarity: Polarity, rule: str) -> Claim | None:
     voice = voice_at(analysis, verb.start())
     if voice is not None:
         return None

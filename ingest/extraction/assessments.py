@@ -67,7 +67,12 @@ def read_sentence(analysis: Analysis, sentence: Sentence) -> list[Claim]:
     attitudes = list(read_attitudes(analysis, sentence))
     if attitudes and not (len(attitudes) == 1 and weigh(analysis.text[sentence.start : sentence.end]) == "mixed"):
         return attitudes
-    for claim in (*read_ratings(analysis, sentence), read_speech(analysis, sentence), *attitudes, read_author(analysis, sentence)):
+    for claim in (
+        *read_ratings(analysis, sentence),
+        read_speech(analysis, sentence),
+        *attitudes,
+        read_author(analysis, sentence),
+    ):
         if claim is not None:
             return [claim]
     return []
@@ -119,6 +124,8 @@ def _attitude(analysis: Analysis, sentence: Sentence, word: re.Match[str], copul
         by = voice
     if by is None or (voice and SELF.search(before) and not is_evaluator(analysis, by)):
         return None
+    if voice and copula and PRAISES.search(analysis.text, word.end(), sentence.end) and not is_evaluator(analysis, by):
+        return None  # glad of another's praise: it is the other who judges
     if copula and len(analysis.text[word.end() : sentence.end].split()) < 2:
         return None
     return _claim(analysis, sentence, word.start(), by, voice, "attitude", 0.8)
@@ -157,7 +164,11 @@ def read_author(analysis: Analysis, sentence: Sentence) -> Claim | None:
         return None
     if is_press(analysis) or SAYS.search(text, sentence.start, sentence.end):
         return None
-    if CODE.match(text, sentence.start) or KEY.match(text, sentence.start) or FUTURE.search(text, sentence.start, sentence.end):
+    if (
+        CODE.match(text, sentence.start)
+        or KEY.match(text, sentence.start)
+        or FUTURE.search(text, sentence.start, sentence.end)
+    ):
         return None
     strong = UNEVEN.search(text, sentence.start, sentence.end) or GOOD.search(text, sentence.start, sentence.end)
     strong = strong or BAD.search(text, sentence.start, sentence.end)

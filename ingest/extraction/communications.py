@@ -46,6 +46,8 @@ def extract_communications(analysis: Analysis) -> Iterator[Claim]:
         yield own
     yield from read_report(analysis)
     papers = sorted([*find_papers(analysis), *find_messages(analysis)], key=lambda paper: paper.start)
+    title = own.evidence[0] if own is not None else None
+    papers = [p for p in papers if title is None or not title.start <= p.start < title.end]
     for sent in gather(analysis, [p for p in papers if p.authors and not _is_own(analysis, p)]):
         yield _claim(analysis, sent)
 

@@ -92,7 +92,11 @@ def _read(analysis: Analysis, sentence: Sentence, trigger: Trigger, verb: re.Mat
 def _is_verb(analysis: Analysis, sentence: Sentence, position: int) -> bool:
     tokens = analysis.parse(sentence)
     place = token_at(tokens, position)
-    return place is None or tokens[place].pos in ("VERB", "AUX") or tokens[place].text.lower() in ("it", "please", "i", "we")
+    return (
+        place is None
+        or tokens[place].pos in ("VERB", "AUX")
+        or tokens[place].text.lower() in ("it", "please", "i", "we")
+    )
 
 
 def _cut(analysis: Analysis, start: int, end: int) -> int:
@@ -162,7 +166,11 @@ def _is_order(analysis: Analysis, verb: re.Match[str]) -> bool:
 
 def _find_orderer(analysis: Analysis, sentence: Sentence, position: int) -> str | None:
     """Who gave an order that names nobody: who judges in the sentence before, else the minister."""
-    near = [m for m in analysis.mentions_in(max(0, sentence.start - 300), position) if m.kind in ("body", "person") and m.entity]
+    near = [
+        m
+        for m in analysis.mentions_in(max(0, sentence.start - 300), position)
+        if m.kind in ("body", "person") and m.entity
+    ]
     judges = [m.entity.name for m in near if m.entity and is_evaluator(analysis, m.entity.name)]
     return find_minister(analysis, position) or (judges[-1] if judges else None)
 

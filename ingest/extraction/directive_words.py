@@ -65,7 +65,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "finding",
-        _words(r"\b(?:criticis(?:ed|es)|condemn(?:ed|s)|accus(?:ed|es)|lambasted|slammed|blamed|faulted|censured|rebuked|chided|castigated|admonished|upbraided|took\s+[\w\s]{2,30}?to\s+task)\b"),
+        _words(
+            r"\b(?:criticis(?:ed|es)|condemn(?:ed|s)|accus(?:ed|es)|lambasted|slammed|blamed|faulted|censured|rebuked|chided|castigated|admonished|upbraided|took\s+[\w\s]{2,30}?to\s+task)\b"
+        ),
         "criticises",
         judge=True,
     ),

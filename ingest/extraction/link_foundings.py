@@ -1,4 +1,4 @@
-"""This file is the links of setting up: "the panel was set up by X", "which the council set up", "Y created the trust"."""
+"""This file is the links of setting up: "the panel was set up by X", "Y created the trust"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,12 @@ from govgraph.ontology.claims import Claim
 
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|first\s+|then\s+)?$", re.I)
 BARE = re.compile(r"^(?:\w+\s+)?by\b|^(?:in|on|at|during|earlier|last)\s[^.;:]{0,40}?\bby\b", re.I)
-RESOLVED = re.compile(r"^\W*(?:\d[\d.]*\s+)?(?:RESOLVED|AGREED|Resolved|Agreed|(?:It\s+was|The\s+meeting)\s+(?:resolved|agreed|decided))\b")
-BACK = frozenset({"it", "body", "board", "panel", "committee", "company", "group", "trust", "agency", "commission", "which"})
+RESOLVED = re.compile(
+    r"^\W*(?:\d[\d.]*\s+)?(?:RESOLVED|AGREED|Resolved|Agreed|(?:It\s+was|The\s+meeting)\s+(?:resolved|agreed|decided))\b"
+)
+BACK = frozenset(
+    {"it", "body", "board", "panel", "committee", "company", "group", "trust", "agency", "commission", "which"}
+)
 """Words that stand for the body last set before the reader."""
 
 

@@ -73,9 +73,7 @@ def _is_relative(tokens: object, place: int | None) -> bool:
     return clause is not None and place is not None and clause.tokens[place].dep == "relcl"
 
 
-def _link(
-    analysis: Analysis, sentence: Sentence, taker: str | None, giver: str | None, rule: str
-) -> Iterator[Claim]:
+def _link(analysis: Analysis, sentence: Sentence, taker: str | None, giver: str | None, rule: str) -> Iterator[Claim]:
     if giver is None or not _can_give(analysis, giver):
         return
     span = (sentence.start, sentence.start + 1)

@@ -121,7 +121,9 @@ def _reports(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Ite
 def _last_bodies(analysis: Analysis, position: int) -> tuple[str, ...]:
     """What "it" is to which somebody reports: the body last named that the document is not about."""
     council = main_council(analysis)
-    names = [m.entity.name for m in analysis.mentions_in(max(0, position - 400), position) if m.kind == "body" and m.entity]
+    names = [
+        m.entity.name for m in analysis.mentions_in(max(0, position - 400), position) if m.kind == "body" and m.entity
+    ]
     return tuple([name for name in names if name != council][-1:])
 
 

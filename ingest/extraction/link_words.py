@@ -15,7 +15,8 @@ APPOINT = re.compile(
 """Verbs by which somebody puts another in a post; `put`, `named` and `made` only with the post."""
 
 WEAK_APPOINT = re.compile(
-    r"^(?:put|nam|ma[dk]|chose|chooses|commission|br|call|promot|elevat|pick|tapped|hire|engaged|select|design|recruit)", re.I
+    r"^(?:put|nam|ma[dk]|chose|chooses|commission|br|call|promot|elevat|pick|tapped|hire|engaged|select|design|recruit)",
+    re.I,
 )
 IN_POST = re.compile(
     r"\b(?:as|in\s+charge|into|chief\s+executive|commissioners?|chair(?:man|woman)?|deputy|leader|inspectors?|head|director|officer|manager|administrator|clerk|secretary|constable|governor|receiver|"
@@ -64,7 +65,8 @@ GOVERNMENT = re.compile(
 APPOINTED = re.compile(r"\b(?P<who>(?:[Gg]overnment|[Cc]ouncil|[Mm]inisterial(?:ly)?))[\s-]appointed\s+(?:\w+\s+)?$")
 PANEL = re.compile(
     r"\b(?:panel|board|commission|taskforce|task\s+force|committee|team|authority|agency|trust|inquiry|company|limited|ltd|"
-    r"partnership|forum|unit|foundation|college|group|office|service|network|consortium|alliance|corporation)\b", re.I
+    r"partnership|forum|unit|foundation|college|group|office|service|network|consortium|alliance|corporation)\b",
+    re.I,
 )
 OVERSEER = re.compile(
     r"\b(?:improvement|recovery|intervention|assurance|oversight|advisory|transition|transformation)\s+(?:and\s+\w+\s+)?"

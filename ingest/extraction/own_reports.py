@@ -13,11 +13,18 @@ from govgraph.ingest.extraction.spans import trim
 from govgraph.ontology.claims import Claim, Value
 
 MADE_TO = re.compile(
-    r"^[ \t*_#]*(?:(?:report|submitted|presented)\s+to|to)\s*:?[ \t]+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?(?P<to>[^\n]+)", re.I | re.M
+    r"^[ \t*_#]*(?:(?:report|submitted|presented)\s+to|to)\s*:?[ \t]+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?"
+    r"(?P<to>[^\n]+)",
+    re.I | re.M,
 )
-MADE_BY = re.compile(r"^[ \t*_#]*(?:report\s+(?:of|by|author)|author|from|(?:report\s+)?prepared\s+by)\s*:?[ \t]+(?P<by>[^\n]+)", re.I | re.M)
+MADE_BY = re.compile(
+    r"^[ \t*_#]*(?:report\s+(?:of|by|author)|author|from|(?:report\s+)?prepared\s+by)\s*:?[ \t]+(?P<by>[^\n]+)",
+    re.I | re.M,
+)
 TITLE = re.compile(r"^[ \t*_#]*(?:subject|title|re)\s*:[ \t]*(?P<title>[^\n]+)", re.I | re.M)
-NAMED = re.compile(r"^[ \t*_#]*(?P<title>(?:[\w’'-]+\s+){0,6}(?:report|review|audit|inspection)\b[^\n.]{0,60})[ \t*_]*$", re.I | re.M)
+NAMED = re.compile(
+    r"^[ \t*_#]*(?P<title>(?:[\w’'-]+\s+){0,6}(?:report|review|audit|inspection)\b[^\n.]{0,60})[ \t*_]*$", re.I | re.M
+)
 TOP = 1200
 """How far down its text a report may still say what it is."""
 

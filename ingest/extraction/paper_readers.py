@@ -9,6 +9,7 @@ from govgraph.ingest.extraction.chains import name_parties
 from govgraph.ingest.extraction.minutes import find_minutes
 from govgraph.ingest.extraction.naming import find_author, name_or_title
 from govgraph.ingest.extraction.paper import Paper
+from govgraph.ingest.extraction.paper_words import FORUMS
 from govgraph.ingest.extraction.shadow import WHO, draw_shadow, mention_at
 from govgraph.ingest.extraction.subjects import find_subject
 
@@ -28,7 +29,9 @@ RECEIVED = re.compile(
     r"^[^.;:]{0,80}?,?\s+(?:(?:which|that)\s+[^.;:,]{1,60}?(?P<verb>received|considered|discussed|debated)\b"
     r"|(?:was|were)\s+(?:received|considered|discussed|debated|heard)\s+by\s+(?:the\s+)?)"
 )
-LAID = re.compile(r"\b(?:submitted|read|received|noted|considered|laid|presented|tabled|heard|had\s+before\s+it)\b", re.I)
+LAID = re.compile(
+    r"\b(?:submitted|read|received|noted|considered|laid|presented|tabled|heard|had\s+before\s+it)\b", re.I
+)
 ASKED = re.compile(
     r"\b(?:ask(?:ed|s)|told|tells|warn(?:ed|s)|inform(?:ed|s)|urg(?:ed|es)|advis(?:ed|es)|remind(?:ed|s)|assur(?:ed|es)|thank(?:ed|s)|"
     r"invit(?:ed|es)|raised\s+(?:\w+\s+){0,3}with|complained\s+to|appealed\s+to|protested\s+to|put\s+to)\s+(?:the\s+)?"
@@ -76,7 +79,14 @@ def _takers(analysis: Analysis, paper: Paper) -> tuple[str, ...]:
         if "by" in which.group().split():
             return name_parties(analysis, paper.end + which.end(), high, single=True)
         return _subject(analysis, verb_start)
-    return _addressed(analysis, paper) or _minuted(analysis, paper)
+    return _addressed(analysis, paper) or _minuted(analysis, paper) or _before_house(analysis, paper)
+
+
+def _before_house(analysis: Analysis, paper: Paper) -> tuple[str, ...]:
+    """A statement made to the Speaker is made to the House that the document names."""
+    spoken = paper.kind == "statement" and re.search(r"\bM[rs]s?\.?\s+Speaker\b", analysis.text[slice(*paper.sentence)])
+    forum = FORUMS.search(analysis.text) if spoken else None
+    return (re.sub(r"^the\s+", "", forum.group()),) if forum else ()
 
 
 def _subject(analysis: Analysis, position: int) -> tuple[str, ...]:

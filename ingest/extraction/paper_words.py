@@ -10,7 +10,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
     {
         "letter": "letter letters email emails e-mail e-mails memorandum memoranda memo memos telegram",
         "report": "report reports update updates dossier",
-        "review": "review reviews inspection inspections inquiry inquiries audit audits investigation investigations evaluation evaluations",
+        "review": "review reviews inspection inspections inquiry inquiries audit audits "
+        "investigation investigations evaluation evaluations",
         "statement": "statement statements joint-statement communiqué",
         "plan": "plan plans strategy blueprint roadmap",
         "consultation": "consultation consultations",
@@ -25,7 +26,8 @@ NOUN = re.compile(
 )
 
 QUALIFIER = {
-    "plan": re.compile(r"\b(?:improvement|recovery|action|strategic|corporate|delivery|transformation|turnaround|rescue|stabilisation|"
+    "plan": re.compile(
+        r"\b(?:improvement|recovery|action|strategic|corporate|delivery|transformation|turnaround|rescue|stabilisation|"
         r"financial|workforce|business|implementation)\s+$",
         re.I,
     ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from govgraph.ingest.analysis import Analysis, Mention, Sentence, Token
 from govgraph.ingest.extraction.clause import Clause
 from govgraph.ingest.extraction.modality import find_sentence
+from govgraph.ingest.extraction.wordsets import list_words
 
 NAMED = ("person", "body", "group", "pronoun", "role")
 STOP = re.compile(r"[;:]|[.!?]\s|,\s*(?:and|but|while|who|which)\b|\b(?:but|while|because|although)\b", re.I)
@@ -17,8 +18,10 @@ SPEAKING = re.compile(
 )
 """A paper that speaks: "the report also says"."""
 WHO_SAID = re.compile(r",\s+who\s+(?:\w+\s+){0,3}$")
-SAYING = frozenset(
-    "say tell add announce confirm write explain insist claim admit stress note believe promise declare report think feel".split()
+SAYING = list_words(
+    """
+    say tell add announce confirm write explain insist claim admit stress note believe promise declare report think feel
+    """
 )
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
@@ -102,7 +105,7 @@ def _subject_of(clause: Clause, place: int) -> int | None:
         if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis") and token.head != place:
             place = token.head
             continue
-        if token.dep == "prep" and token.head != place:
+        if token.dep in ("prep", "acomp", "oprd") and token.head != place:
             place = token.head
             continue
         return None
@@ -110,7 +113,7 @@ def _subject_of(clause: Clause, place: int) -> int | None:
 
 
 def _speaker_meant(clause: Clause, subject: int) -> int:
-    """ "Sir Alun said that he was impressed": the pronoun in what is said means who says it, where he is a person named."""
+    """ "Sir Alun said that he was impressed": the pronoun in what is said means who says it."""
     tokens = clause.tokens
     verb = tokens[subject].head
     if tokens[subject].text.lower() not in ("he", "she") or tokens[verb].dep != "ccomp":

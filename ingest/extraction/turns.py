@@ -1,4 +1,4 @@
-"""This file is the turns of a document in which several speak as "I": e-mails one under another, a debate, an interview."""
+"""This file is the turns of a document in which several speak as "I": e-mails in a thread, a debate, an interview."""
 
 from __future__ import annotations
 
