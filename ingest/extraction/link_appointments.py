@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Mention, Sentence
-from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agent, name_doer, name_party, parties_after
-from govgraph.ingest.extraction.link_words import APPOINT, APPOINTED, FOUND, IN_POST, PANEL, WEAK_APPOINT
+from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agent, name_doer, name_party
+from govgraph.ingest.extraction.link_words import APPOINT, APPOINTED, IN_POST, WEAK_APPOINT
 from govgraph.ingest.extraction.modality import find_sentence
 from govgraph.ingest.extraction.naming import FIRST_PERSON, name_mention
 from govgraph.ingest.extraction.readable import read_sentences
