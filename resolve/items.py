@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -145,9 +145,12 @@ def _read_status(source: Sourced, holder: str) -> Item:
     if status == "acting":
         said = f"{source.claim.as_written.get('status', '')} {source.claim.evidence[0].exact}"
         capacity = "interim" if INTERIM.search(said) else "acting"
-    return Item(
+    item = Item(
         STATUS_KINDS[status], holder, source, name_document(source.document), capacity=capacity, row=_row(source)
     )
+    # an entry with a date of its own, in a timeline or a table, says nothing of the document's day
+    dated = item.kind == "sighting" and source.claim.when is not None and not item.register
+    return replace(item, kind="held") if dated else item
 
 
 def _read_change(source: Sourced, holder: str) -> Item:

@@ -39,6 +39,21 @@ def test_a_sighting_bounds_the_start_above_and_the_end_below(draft: Drafts) -> N
     assert (tenure.first_sighted, tenure.last_sighted) == (date(2015, 9, 1), date(2015, 9, 30))
 
 
+def test_a_dated_entry_is_no_sighting_on_the_documents_day(draft: Drafts) -> None:
+    page = draft("a", "2019-10-01").say(
+        "11 September 2017: Ann Lee becomes acting leader.",
+        "post",
+        when="2017-09-11",
+        person="Ann Lee",
+        role="leader",
+        body="Exford Council",
+        status="acting",
+    )
+    [(_, tenure)] = ledger(resolve([page.read()]))
+    assert bounds(tenure) == (None, date(2019, 10, 1), None, None)
+    assert tenure.last_sighted is None
+
+
 def test_a_former_holder_ended_by_the_documents_day(draft: Drafts) -> None:
     [(_, tenure)] = ledger(resolve([state(draft("a", "2015-09"), "Ann Lee", "former").read()]))
     assert bounds(tenure) == (None, date(2015, 9, 30), None, date(2015, 9, 30))
