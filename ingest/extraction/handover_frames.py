@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Entity
+from govgraph.ingest.extraction.bodies_of_roles import find_default
 from govgraph.ingest.extraction.clause_dates import find_when
 from govgraph.ingest.extraction.clause_people import find_person
 from govgraph.ingest.extraction.moves import NEGATED, UNSURE, find_office
-from govgraph.ingest.extraction.office import Handover, Move
+from govgraph.ingest.extraction.office import Handover, Move, Office
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
 from govgraph.ingest.extraction.slots import compile_slots
 
@@ -78,6 +79,15 @@ REDUCED = (
 )
 
 
+ASKED = (
+    rf"(?:asked|persuaded|drafted|called on|turned to) {TITLE}<P:new>,? to (?P<verb>step (?:in|up|into)|act up|"
+    r"take over|"
+    r"fill in|stand in|hold the fort|take the (?:chair|reins|helm)|cover|deputise)"
+)
+NO_LONGER = r"<PN:old>(?:,[^;.]{3,140},)? (?:is|was) no longer (?:the |our |its |their |<N> )?(?=<R>)"
+SEAT_TO = rf"lost <N:old> seat(?: (?:at|in|of) (?:<B>|[A-Z][\w' -]{{2,30}}?))? to {TITLE}<P:new>"
+
+
 def find_round_about(scene: Scene) -> Iterator[Handover | Move]:
     """Yield the handovers and moves that the sentence tells round about."""
     for rule, pattern in FRAMES:
@@ -90,6 +100,9 @@ def find_round_about(scene: Scene) -> Iterator[Handover | Move]:
         (CONTRACT, "end", "left", False),
         (UNTIL, "end", "", False),
         (REDUCED, "start", "", False),
+        (ASKED, "start", "took over", True),
+        (NO_LONGER, "end", "left", False),
+        (SEAT_TO, "start", "elected", False),
     ):
         for match in compile_slots(pattern).finditer(scene.text):
             person = scene.person(match.groupdict().get("new") or match.groupdict().get("old"))
@@ -131,10 +144,17 @@ def _move(scene: Scene, match: re.Match[str], about: tuple[str, Entity, str], fi
     groups = match.groupdict()
     when = scene.slotted.when(groups.get("date")) or find_when(scene, match.start(), match.end())
     span, place = scene.slotted.span(match.start(), match.end()), scene.slotted.starts[match.end() - 1]
-    manner = manner or _manner(groups.get("verb") or "")
-    stands_in = frozenset({"acting"}) if groups.get("verb") == "covered" else frozenset[str]()
+    verb = groups.get("verb") or ""
+    stands_in = (
+        frozenset({"acting"}) if re.match(r"cover|step|act|stand|fill|hold the|deput", verb) else frozenset[str]()
+    )
+    manner = manner or _manner(verb)
+    following = scene.within(match.end(), match.end() + 1) if kind == "end" else None
+    office = following.office if following else None
+    if " seat" in match.group() and " to " in match.group():
+        office = Office("councillor", find_default(scene.analysis, "councillor", place), "", True)
     future = bool(re.search(r"\b(?:will|is to)\b", match.group()))
-    return Move(kind, person, None, manner, when, *span, stands_in, future, "round about", 0.75, place, fills=fills)
+    return Move(kind, person, office, manner, when, *span, stands_in, future, "round about", 0.75, place, fills=fills)
 
 
 def _manner(verb: str) -> str:

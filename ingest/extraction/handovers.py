@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govgraph.ingest.analysis import Entity
+from govgraph.ingest.extraction.bodies_of_roles import find_default
 from govgraph.ingest.extraction.clause_dates import find_when
 from govgraph.ingest.extraction.clause_people import find_person
 from govgraph.ingest.extraction.moves import NEGATED, find_office
-from govgraph.ingest.extraction.office import Handover
+from govgraph.ingest.extraction.office import Handover, Office
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
 from govgraph.ingest.extraction.slots import compile_slots
 
@@ -66,6 +68,7 @@ IN_PLACE = (
     r"in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|(?:took|takes|"
     r"take) <P:old5>'s place"
 )
+NOUNS = (("leadership", "leader"), ("mayoralty", "mayor"), ("premiership", "premier"), ("presidency", "president"))
 BEATEN = frozenset(
     {
         "unseated",
@@ -115,11 +118,22 @@ def _by_passive(scene: Scene, pattern: str, rule: str) -> Iterator[Handover]:
         if new is None:
             continue
         phrase = scene.within(match.start(), match.end()) or find_office(scene, match.end() + 1)[0]
+        told = phrase.office if phrase else _by_word(scene, match)
         last = _end(match.end() + 1, phrase)
         verb_end = match.start() + len(match.group().split(" ")[0])
         for person, position in find_person(scene, match.start(), verb_end):
             if person is not new:
-                yield _make(scene, person, new, (min(position, match.start()), last), phrase, rule)
+                yield replace(
+                    _make(scene, person, new, (min(position, match.start()), last), phrase, rule), office=told
+                )
+
+
+def _by_word(scene: Scene, match: re.Match[str]) -> Office | None:
+    """ "Handed over the leadership": the office that its own noun names."""
+    role = next((role for noun, role in NOUNS if re.search(rf"\b{noun}\b", match.group())), None)
+    if role is None:
+        return None
+    return Office(role, find_default(scene.analysis, role, scene.slotted.starts[match.start()]))
 
 
 def _by_noun(scene: Scene) -> Iterator[Handover]:

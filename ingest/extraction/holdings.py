@@ -140,10 +140,11 @@ def _join(gap: str, kind: str) -> str:
 
 def _find_right(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str] | None:
     text = slotted.text
-    for position in range(phrase.end, min(len(text), phrase.end + 16)):
+    begin = phrase.stop if re.match(r" (?:is|was) ", text[phrase.stop :]) else phrase.end
+    for position in range(begin, min(len(text), begin + 16)):
         if ord(text[position]) >= 0xE000:
             mention = slotted.mention(text[position])
-            gap = text[phrase.end : position]
+            gap = text[begin:position]
             fits = classify(text[position]) == "P" and mention and mention.entity and compile_slots(RIGHT).match(gap)
             if (fits and mention and mention.entity and gap.strip() != "") or (
                 fits and gap == " " and mention and mention.entity

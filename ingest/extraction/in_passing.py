@@ -59,7 +59,13 @@ BRIEF_OF = (
 )
 BRIEF_TO = (
     r"(?:\A|[.;] )(?P<brief>[A-Z][a-z' -]+(?:, [a-z' -]+)*(?: and [a-z' -]+)?) (?:goes|go|"
-    r"went|passes|falls?) to <P:who>"
+    r"went|passes|falls?) to (?:<R>,? )?(?:<Y>(?:'s|')? )?<P:who>"
+)
+
+
+BRIEF_PASSED = (
+    r"(?:<N:old>|<P:old2>'s|[Tt]he) (?P<brief>[a-z][a-z', -]+?) (?:brief|portfolio)s? (?:has |have |now |then |will )*"
+    r"(?:goes|go|gone|went|passes|pass|passed|falls?) to (?:<R>,? )?(?:<Y>(?:'s|')? )?<P:who>"
 )
 
 
@@ -185,21 +191,28 @@ def _named_successors(scene: Scene) -> Iterator[Handover]:
         yield Handover(old, new, phrase.office if phrase else None, *span, "named successor", when=when)
 
 
-def _briefs(scene: Scene) -> Iterator[Holding | Move]:
+def _briefs(scene: Scene) -> Iterator[Holding | Move | Handover]:
     """ "Ann Hope gets finance", near talk of a cabinet; "Bo Reed takes the economy brief" anywhere."""
     here = scene.slotted.sentence.start
     near = re.search(r"\b(?:cabinet|executive)\b", scene.analysis.text[max(0, here - 900) : here], re.I)
-    for pattern in (BRIEF, BRIEF_TO, BRIEF_OF):
+    for pattern in (BRIEF, BRIEF_TO, BRIEF_OF, BRIEF_PASSED):
         for match in compile_slots(pattern).finditer(scene.text):
             brief, person = match["brief"].strip().lower(), scene.person(match["who"])
-            if person is None or not (near or pattern == BRIEF_OF) or not _is_brief(brief, pattern == BRIEF):
+            if (
+                person is None
+                or not (near or pattern in (BRIEF_OF, BRIEF_PASSED))
+                or not _is_brief(brief, pattern == BRIEF)
+            ):
                 continue
             first = min(match.start("brief"), match.start("who"))
             body = clean_name(scene.analysis.subject.name) if scene.analysis.subject else ""
             span = scene.slotted.span(first, match.end())
             office, place = Office("cabinet member", body, brief), scene.slotted.starts[match.start()]
             yield Holding(person, office, *span, frozenset(), "", "brief", 0.7)
-            if re.search(r"\b(?:gets?|takes?|took|given|goes|go|went)\b", match.group()):
+            old = scene.person(match.groupdict().get("old") or match.groupdict().get("old2"))
+            if old is not None and old is not person:
+                yield Handover(old, person, office, *span, "passed to")
+            if re.search(r"\b(?:gets?|takes?|took|given|goes|go|gone|went|pass\w*|falls?)\b", match.group()):
                 when = find_when(scene, *match.span())
                 yield Move("start", person, office, "appointed", when, *span, rule="brief", place=place, confidence=0.7)
 

@@ -112,6 +112,8 @@ def _weigh(clause: Clause, head: int, place: int) -> Modality | None:
     """The force of the governing verb, by its voice and by the form of what it governs."""
     token, inner = clause.tokens[head], clause.tokens[place]
     lemma = token.lemma.lower()
+    if lemma == "assume" and clause.has(head, "dobj"):  # "she assumed command" takes nothing for granted
+        return None
     if clause.has(head, "auxpass"):
         if inner.dep == "xcomp":
             return None if lemma in PASSIVE_SURE else PASSIVE.get(lemma) or find_force(GOVERNORS, token)

@@ -59,7 +59,7 @@ LEAVING: tuple[Wording, ...] = (
         (
             r"(?:left|leaves|(?<!maternity )(?<!paternity )(?<!sick )(?<!extended )(?<!annual )(?<!on "
             r")(?<!of )(?<!gardening )leave|leaving|departed|departs|depart|exited|exits)\b(?=(?: the|"
-            r" <N>| his| her| <B>)*(?: <B>| <R>| PLACE| council\b| cabinet\b| authority\b| team\b)|,? (?:by|on|"
+            r" <N>| his| her| <B>)*(?: <B>| <R>| PLACE| council\b| [Cc]abinet\b| authority\b| team\b)|,? (?:by|on|"
             r"in|at|after|last|for|following|amid|with|under|under a cloud|with immediate effect|"
             r"suddenly|some|weeks|months)\b| <D>|[.;,]|\Z)"
         ).replace("PLACE", PLACE),
@@ -93,8 +93,8 @@ REMOVING: tuple[Wording, ...] = (
 SENDING_AWAY: tuple[Wording, ...] = (
     Wording(
         r"(?:ousted|ousts|ousting|unseating|removed|removes|sacked|sacks|dismissed|dismisses|"
-        r"fired|fires|deposed|toppled|unseated|voted out|forced out)\b(?= (?:the |its |their "
-        r")?(?:<B>(?:'s)? )?(?:<R>,? )?<PN>)",
+        r"fired|fires|deposed|toppled|unseated|voted out|forced out)\b(?= (?:the |its |their |<N> "
+        r")?(?:two |three |four |five |both |several )?(?:<B>(?:'s)? )?(?:<[RG]>(?: of <N> cabinet)?,? )?<PN>)",
         "removed",
     ),
     Wording(r"suspended\b(?= (?:the |its |their )?(?:<B>(?:'s)? )?(?:<R>,? )?<PN>)", "suspended"),
@@ -188,7 +188,7 @@ APPOINTED: tuple[Wording, ...] = (
         BE
         + (
             r"(?:re-?)?(?:elected|voted in|returned|chosen|selected|sworn in|crowned|picked|declared "
-            r"elected)\b(?! to (?!be|serve|lead|succeed|replace|the (?:post|role|position|job|office|"
+            r"elected)\b(?! to (?!(?:the )?<B>|be|serve|lead|succeed|replace|the (?:post|role|position|job|office|"
             r"chair|cabinet|board)))"
         ),
         "elected",

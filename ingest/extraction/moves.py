@@ -32,12 +32,14 @@ FUTURE = re.compile(r"\b(?:will|is to|are to|due to|set to|about to|going to|wou
 UNSURE = re.compile(
     r"\b(?:expected|tipped|likely|poised|hop\w+|wants?|wanted|keen|reported|rumoured|believed|"
     r"understood|thought|said|minded|propos\w+|asked|urged|told|"
-    r"called on|invited|refus\w+|trying|tried|attempt\w*|bid|threaten\w*|considering|plans?|"
+    r"called on|about|invited|refus\w+|trying|tried|attempt\w*|bid|threaten\w*|considering|plans?|"
     r"planned|intends?|planning|seeking|offered|wish\w*) to (?:be )?\Z"
 )
 """What is only expected, wished or asked has not been done."""
 COUNCIL = re.compile(r"\b(?:Council|Corporation|Borough)$")
 """Whoever is elected to a council is its councillor."""
+BEATS = re.compile(r"oust|unseat|topple|depose")
+"""Done by one person to another, they are a handover."""
 VOTED = re.compile(r"\b(?:voted|agreed|decided|resolved|chose)\b[^.;]{0,30} to \Z")
 NEGATED = re.compile(
     r"\b(?:not|never|n't|without|refused to|declined to|failed to|rather than|instead of)(?: "
@@ -99,7 +101,8 @@ def _by_subject(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> I
             future = bool(FUTURE.search(lead))
             if re.search(r"\b(?:party|group)$", into, re.I) and phrase is None:
                 continue
-            if phrase is None and compile_slots(ELSEWHERE).match(scene.text, match.end()):
+            seat = _seat(scene, match.end()) if phrase is None and wording.manner == "elected" else None
+            if phrase is None and seat is None and compile_slots(ELSEWHERE).match(scene.text, match.end()):
                 continue
             if (wording.needs == "future" and not future) or (wording.needs in ("office", "future") and not phrase):
                 continue
@@ -107,7 +110,19 @@ def _by_subject(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> I
             for person, position in find_person(scene, match.start(), match.end()):
                 move = _make(scene, (kind, person, position), match, phrase, wording, into)
                 rule = "verb" if active else "passive"
-                yield replace(move, future=future, rule=rule, modality="hedged" if unsure else "asserted")
+                office = seat or move.office
+                yield replace(
+                    move, office=office, future=future, rule=rule, modality="hedged" if unsure else "asserted"
+                )
+
+
+def _seat(scene: Scene, end: int) -> Office | None:
+    """ "Elected to Dunmere Council": a seat on it."""
+    match = compile_slots(r" (?:to|onto) (?:the )?<B:body>(?! <R>)").match(scene.text, end)
+    body = scene.slotted.mention(match["body"]) if match else None
+    if body is None or body.entity is None or not COUNCIL.search(body.entity.name):
+        return None
+    return Office("councillor", clean_name(body.entity.name), "", True)
 
 
 def _is_told(lead: str, first: str, active: bool) -> bool:
@@ -124,6 +139,8 @@ def _by_others(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> It
         for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(scene.text):
             lead = scene.text[: match.start()]
             if PASSIVE_LEAD.search(lead) or NEGATED.search(lead):
+                continue
+            if kind == "end" and compile_slots(r"<P> \Z").search(lead) and BEATS.match(match.group()):
                 continue
             voted = bool(VOTED.search(lead))
             unsure = UNSURE.search(lead) and not voted
@@ -236,14 +253,12 @@ def _implied_office(scene: Scene, match: re.Match[str], wording: words.Wording, 
     if re.search(r"\bseat\b(?! warm)", scene.text[match.start() : match.end() + 14]):
         default = find_default(scene.analysis, "councillor", scene.slotted.starts[match.start()])
         return Office("councillor", default, "", True)
-    if re.match(r" ?(?:the )?cabinet\b", scene.text[match.end() :]) or match.group().endswith("cabinet"):
+    if re.match(r" ?(?:the )?[Cc]abinet\b", scene.text[match.end() :]) or match.group().endswith("cabinet"):
         if wording.manner in ("joined", "left", "resigned", "removed", "stepped down"):
             return Office(
                 "cabinet member", find_default(scene.analysis, "cabinet member", scene.slotted.starts[match.start()])
             )
         return None
-    if wording.manner == "elected" and COUNCIL.search(into) and not PANEL.search(into):
-        return Office("councillor", into, "", True)
     if PANEL.search(into) and wording.manner in ("joined", "left", "resigned"):
         return Office("member", into, "", True)
     return None

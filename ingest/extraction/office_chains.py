@@ -13,6 +13,8 @@ from govgraph.ontology.dates import find_bounds
 
 WHOLE = frozenset({"verb", "passive", "handed over", "in place of", "named successor", "passed to", "beat"})
 """Rules by which a handover says that the one left and the other came."""
+CONTESTED = frozenset({"leader", "mayor", "group leader", "police and crime commissioner", "governor", "president"})
+"""Offices that one wins by beating another."""
 
 
 def place_all(analysis: Analysis, offices: Offices) -> None:
@@ -36,7 +38,7 @@ class Chains:
         """Yield the handovers with their offices; one whose office cannot be told is left out."""
         for handover in self.places.offices.handovers:
             office = handover.office or self._shared(handover)
-            if handover.rule == "beat" and (office is None or office.role not in ("leader", "mayor", "group leader")):
+            if handover.rule == "beat" and (office is None or office.role not in CONTESTED):
                 continue
             if office is not None and office.role:
                 self.handed.append(replace(handover, office=office))
@@ -47,6 +49,9 @@ class Chains:
         passed = [h.office for h in self.handed if h.successor is handover.predecessor and h.office]
         if passed:
             return passed[-1]
+        lost = [o for o in self._past(handover.predecessor) if o.role in CONTESTED] if handover.rule == "beat" else []
+        if lost:
+            return lost[-1]
         titled = [
             h.office
             for h in self.places.offices.holdings
@@ -81,7 +86,9 @@ class Chains:
             if handover.office is None or handover.modality != "asserted" or handover.rule not in WHOLE:
                 continue
             if not self._knows("start", handover.successor, handover.office):
-                yield _move(handover, "start", handover.successor, "took over")
+                yield _move(
+                    handover, "start", handover.successor, "elected" if handover.rule == "beat" else "took over"
+                )
             if handover.when is not None and not self._knows("end", handover.predecessor, handover.office):
                 yield _move(handover, "end", handover.predecessor, "lost" if handover.rule == "beat" else "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis
@@ -11,6 +12,12 @@ from govgraph.ontology.claims import Modality
 
 SURE = frozenset({"voted", "since", "with it", "until", "new", "list", "former job", "passed to", "table row", "brief"})
 """Rules whose words tell a fact, whatever governs the sentence about them."""
+
+
+NOT_AGAIN = re.compile(
+    r"(?:\w+\s+)?(?:did\s+not|didn.t|does\s+not|will\s+not|not\s+to|declined\s+to|not)\s+(?:seek|sought|stand|stood)\b"
+)
+"""Who does not stand again leaves: the denial is the telling."""
 
 
 def judge_all(analysis: Analysis, offices: Offices) -> None:
@@ -28,4 +35,6 @@ def _judge(analysis: Analysis, move: Move) -> Modality:
     if move.rule in SURE or move.modality != "asserted":
         return move.modality
     force = judge_modality(analysis, move.start, move.end)
+    if force == "denied" and NOT_AGAIN.match(analysis.text, move.place):
+        return "asserted"
     return "asserted" if move.rule == "noun" and force == "hedged" else force

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
@@ -21,6 +22,7 @@ from govgraph.ingest.extraction.role_phrases import Scene, open_scene
 from govgraph.ingest.extraction.role_references import find_referred
 from govgraph.ingest.extraction.slots import drop_parties, slot_sentences
 from govgraph.ingest.mentions.segments import LINED
+from govgraph.ontology.claims import When
 
 
 @lru_cache(maxsize=8)
@@ -74,7 +76,9 @@ def _find_spans(scene: Scene, holdings: Sequence[Holding]) -> Iterator[Move]:
         )
         if holder is None:
             continue
-        for kind, when in (("start", phrase.since), ("end", phrase.until)):
+        for kind, when in (("start", phrase.since), ("end", phrase.until or _last_of(phrase.since))):
+            if when is not None and kind == "start" and _last_of(when) is not None:
+                when = replace(when, edtf=(when.edtf or "").split("/")[0], lag=None)
             if when is not None:
                 yield Move(
                     kind,
@@ -90,6 +94,17 @@ def _find_spans(scene: Scene, holdings: Sequence[Holding]) -> Iterator[Move]:
                     0.9,
                     begin,
                 )
+
+
+def _last_of(period: When | None) -> When | None:
+    """The end of "from 2015 to 2020", where one date tells both."""
+    if (
+        period is None
+        or not re.search(r"\d\s*(?:to|until|till|-|–)\s*\w", period.wording)
+        or "/" not in (period.edtf or "")
+    ):
+        return None
+    return replace(period, edtf=(period.edtf or "").split("/")[1], lag=None)
 
 
 def _in_office(analysis: Analysis, offices: Offices) -> Iterator[Move]:

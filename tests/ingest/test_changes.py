@@ -47,6 +47,22 @@ def changes(analysis: Analysis) -> set[tuple[str | None, ...]]:
             "The departure of chief executive Ann Hope in 2018 was sudden.",
             ("end", "Ann Hope", "chief executive", "left", "2018"),
         ),
+        ("Leader Ann Hope was shown the door in May 2018.", ("end", "Ann Hope", "leader", "removed", "2018-05")),
+        ("Leader Ann Hope cleared her desk on 2 April 2018.", ("end", "Ann Hope", "leader", "left", "2018-04-02")),
+        ("Leader Ann Hope walked out in 2018.", ("end", "Ann Hope", "leader", "resigned", "2018")),
+        ("Leader Ann Hope did not seek re-election in 2018.", ("end", "Ann Hope", "leader", "left", "2018")),
+        (
+            "Ann Hope demitted office as chief executive in 2018.",
+            ("end", "Ann Hope", "chief executive", "stepped down", "2018"),
+        ),
+        (
+            "Leader Ann Hope resigned. The post will be covered by Bo Reed.",
+            ("start", "Bo Reed", "leader", "took over", None),
+        ),
+        (
+            "Ann Hope was first elected to Dunmere Council in 2004.",
+            ("start", "Ann Hope", "councillor", "elected", "2004"),
+        ),
         ("Mr Bo Reed left the Improvement Board in November 2016.", ("end", "Bo Reed", "member", "left", "2016-11")),
     ],
 )

@@ -23,6 +23,12 @@ Analyse = Callable[..., Analysis]
         ("Ann Hope is a Conservative.", "Conservative"),
         ("Cllr Ann Hope now sits as an independent.", "Independent"),
         ("Plaid Cymru councillor Ann Hope spoke.", "Plaid Cymru"),
+        ("The Greens' Ann Hope spoke.", "Green"),
+        ("Ann Hope of the Greens spoke.", "Green"),
+        ("Independent Ann Hope has quit.", "Independent"),
+        ("Labour, which runs the town, is now led by Ann Hope.", "Labour"),
+        ("Ann Hope, a Democrat first elected in 2005, spoke.", "Democratic"),
+        ("Ann Hope, a teacher standing for Labour, spoke.", "Labour"),
     ],
 )
 def test_a_party_is_read_from(analyse_text: Analyse, sentence: str, party: str) -> None:

@@ -122,3 +122,17 @@ def test_the_evidence_is_the_phrase_and_stands_in_the_text(analyse_text: Analyse
 
 def test_a_councillor_by_title_alone_is_no_post(analyse_text: Analyse) -> None:
     assert not posts(analyse_text(f"Cllr Ann Hope asked {COUNCIL} why."))
+
+
+def test_a_post_told_in_a_dated_entry_is_dated_by_it(analyse_text: Analyse) -> None:
+    """The day of the entry is the day on which the post was seen, not the day of the whole timeline."""
+    analysis = analyse_text(
+        "# Dunmere Council\n\n- May 2012: leader Ann Hope speaks.\n- June 2018: leader Bo Reed speaks.\n"
+    )
+    dates = {c.fields["person"]: c.when.edtf if c.when else None for c in extract_posts(analysis)}
+    assert dates == {"Ann Hope": "2012-05", "Bo Reed": "2018-06"}
+
+
+def test_a_post_told_outside_any_entry_has_no_date_of_its_own(analyse_text: Analyse) -> None:
+    claims = list(extract_posts(analyse_text("Staff of Dunmere Council gathered in May 2012. Leader Ann Hope spoke.")))
+    assert [c.when for c in claims] == [None]

@@ -31,6 +31,13 @@ def successions(analysis: Analysis) -> set[tuple[str, ...]]:
         "Bo Reed took over as leader after Ann Hope resigned in 2018.",
         "Leader Ann Hope retired in May. Bo Reed was elected leader in June.",
         "Leader Ann Hope handed over to Bo Reed on Monday.",
+        "Leader Ann Hope resigned. In her place members elected Bo Reed.",
+        "Bo Reed takes the reins from leader Ann Hope this month.",
+        "Leader Ann Hope has been replaced by Labour's Bo Reed.",
+        "Leader Ann Hope has quit. Members replaced her with Bo Reed.",
+        "Bo Reed was elected leader in room of Ann Hope.",
+        "Leader Ann Hope resigned in May. Bo Reed is minding the shop.",
+        "Ann Hope handed over the leadership to Bo Reed in 2018.",
     ],
 )
 def test_a_succession_is_read_from(analyse_text: Analyse, sentence: str) -> None:
