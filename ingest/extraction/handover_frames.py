@@ -26,7 +26,7 @@ POST = r"(?:job|post|role|position|office|gap|vacancy|void|breach|duties|reins|w
 FRAMES: tuple[tuple[str, str], ...] = (
     (
         "in place of",
-        rf"(?:[Ii]n|[Tt]o take) <N:old> (?:place|stead|room),?(?: [^.;<]{{0,30}})?(?: <[GBN]>|"
+        rf"(?:[Ii]n|[Tt]o take) <N:old> (?:place|stead|room),?(?: [^.;<]{{0,30}})?(?: <GBN>|"
         rf" <R>)? (?:has |have )?{PUT} {TITLE}<P:new>",
     ),
     ("in place of", rf"{PUT} {TITLE}<P:new>,? in <N:old> (?:place|stead|room)"),

@@ -25,7 +25,8 @@ COPULA = (
     rf"(?:'s(?: {ADVERB})*|\)?(?:,? (?:who|and|when))?(?: (?:{ADVERB}|<D>),?)* (?P<verb>is|was|"
     rf"were|are|'s|has been|had been|had earlier been|had also been|remains|remained|"
     rf"had previously been|has previously been|used to be|served|serves|acts|acted|has served|"
-    rf"had served|works|worked|continues|stays on|"
+    rf"had served|works|worked|continues|stays|stays on|goes into <N> [a-z]+ term|is (?:now )?in <N> [a-z]+ term|"
+    rf"is serving|"
     rf"(?:has|had|have) been (?:filling in|standing in|acting up|acting|serving|minding the "
     rf"shop|deputising)|(?:is|was) (?:acting|standing in|filling in)|"
     rf"will be|is to be|would be|has since been|was once|was then|is now|was previously|is "
@@ -33,11 +34,11 @@ COPULA = (
     rf"(?: {ADVERB},?)*(?: (?:as|to be))?(?: {ADVERB},?)*| ?\)?,? when)(?: {ADVERB})* ?\Z"
 )
 AFTER_ASIDE = (
-    r"(?:, [^;.]{3,120}?,| \([^()]*\),?) (?P<verb>is|was|has been|had been|remains|has also been|"
+    r"(?:, [^;.]{3,120}?,| \([^()]*\),?|,) (?P<verb>is|was|will be|is to be|has been|had been|remains|has also been|"
     r"served as|serves as|acted as|acts as)(?: (?:also|now|still|currently))? ?\Z"
 )
 DISTANT = (
-    rf", (?:an?|the) (?:[a-z -]|<Y>){{1,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|"
+    rf", (?:an?|the) (?:[a-z -]|<YR>){{1,50}}?,? (?:who|and) (?P<verb>is|was|has been|had been|had also been|"
     rf"used to be|had previously been)(?: {ADVERB})* ?\Z"
 )
 CHAIN = rf"(?:,|;)?(?: and)?(?: {ADVERB},?)* ?"

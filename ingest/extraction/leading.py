@@ -12,16 +12,20 @@ from govgraph.ingest.extraction.role_phrases import Scene
 from govgraph.ingest.extraction.slots import Slotted, compile_slots
 from govgraph.ontology.registers import find_council
 
-CHAIRING = r"(?:(?:has|had|'s|have) )?(?P<verb>chairs|chaired|chair)"
+CHAIRING = r"(?:(?:has|had|'s|have) )?(?P<verb>chairs|chaired|chair|convenes|convened|presides over|presided over)"
 LEADING = r"(?:(?:has|had|'s|have) |used to )?(?P<verb>leads?|led|heads|headed|runs?|ran)"
 PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "chair",
-        rf"<PN:who>,? ?(?:\([^()]*\),? )?(?:who )?(?:now |also |still )?{CHAIRING} (?:the |its "
+        rf"<PN:who>,? ?(?:\([^()]*\),? )?(?:who )?(?:now |also |still )?{CHAIRING} (?:the |its )?(?:old |new "
         rf")?(?:<B>(?:'s) )?<B:body>",
     ),
     ("chair", rf"<B:body>,? (?:that |which )?<P:who> {CHAIRING}(?=[.,;]|\Z| since| until)"),
     ("chair", r"(?:(?:will|is to|going to|would|is due to|agreed to|to) )(?P<verb>chair) (?:the |its )?<B:body>"),
+    (
+        "member",
+        r"<PN:who>,? (?:who )?(?:also |then |has |had )?(?P<verb>sits|sat|serves|served) on (?:the |its )?<B:body>",
+    ),
     ("leader", rf"<PN:who>,? ?(?:who )?(?:now |also |still )?{LEADING} (?:the )?<B:body>"),
     (
         "leader",
@@ -50,7 +54,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("lead commissioner", r"<G:many> (?:\w+ )?(?P<verb>under|led by) <P:who>"),
     ("inspector", r"(?P<verb>inspection) (?:of <B:body> )?(?:by|under|led by) <P:who>"),
 )
-PAST = re.compile(r"led|headed|chaired|ran|used")
+PAST = re.compile(r"led|headed|chaired|ran|used|sat|served|convened|presided")
 
 
 def find_leading(scene: Scene) -> Iterator[tuple[Holding, Move | None]]:

@@ -94,7 +94,7 @@ SENDING_AWAY: tuple[Wording, ...] = (
     Wording(
         r"(?:ousted|ousts|ousting|unseating|removed|removes|sacked|sacks|dismissed|dismisses|"
         r"fired|fires|deposed|toppled|unseated|voted out|forced out)\b(?= (?:the |its |their |<N> "
-        r")?(?:two |three |four |five |both |several )?(?:<B>(?:'s)? )?(?:<[RG]>(?: of <N> cabinet)?,? )?<PN>)",
+        r")?(?:two |three |four |five |both |several )?(?:<B>(?:'s)? )?(?:<RG>(?: of <N> cabinet)?,? )?<PN>)",
         "removed",
     ),
     Wording(r"suspended\b(?= (?:the |its |their )?(?:<B>(?:'s)? )?(?:<R>,? )?<PN>)", "suspended"),

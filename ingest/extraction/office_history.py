@@ -18,6 +18,7 @@ from govgraph.ingest.extraction.moves import find_moves
 from govgraph.ingest.extraction.office import Holding, Move, Offices
 from govgraph.ingest.extraction.office_chains import place_all
 from govgraph.ingest.extraction.office_force import judge_all
+from govgraph.ingest.extraction.office_status import FOR_NOW
 from govgraph.ingest.extraction.role_phrases import Scene, open_scene
 from govgraph.ingest.extraction.role_references import find_referred
 from govgraph.ingest.extraction.slots import drop_parties, slot_sentences
@@ -120,7 +121,8 @@ def _in_office(analysis: Analysis, offices: Offices) -> Iterator[Move]:
 def _new_holders(holdings: Sequence[Holding]) -> Iterator[Move]:
     """ "The new leader, Ann Hope": she has taken up the office, when is not told."""
     for holding in holdings:
-        if "new" in holding.capacity and holding.tense != "future":
+        coming = holding.tense == "future" and bool(holding.capacity & FOR_NOW)
+        if coming or ("new" in holding.capacity and holding.tense != "future"):
             yield Move(
                 "start",
                 holding.person,
@@ -130,7 +132,8 @@ def _new_holders(holdings: Sequence[Holding]) -> Iterator[Move]:
                 holding.start,
                 holding.end,
                 holding.capacity,
-                rule="new",
+                future=coming,
+                rule="will be" if coming else "new",
                 confidence=0.7,
                 place=holding.start,
             )
