@@ -17,10 +17,15 @@ JOINED = (
 )
 ASIDE = r"(?:,[^,;]{0,140},|,(?:[^,;]{0,80},){2,3}| ?\([^()]{0,80}\)| -[^-]{0,100}-)?"
 
+OF_A_THING = re.compile(r"\bwhich(?: (?:has|had|have|was|were|is|will|\w+ly))* ?\Z")
+"""What a relative "which" leads in is done by a thing: "the dispute, which began on 30 June"."""
+
 
 def find_person(scene: Scene, start: int, end: int) -> list[tuple[Entity, int]]:
     """Return the people who are subject of the verb phrase at start..end, each with a position in the slotted text."""
     slotted = scene.slotted
+    if OF_A_THING.search(slotted.text, 0, start):
+        return []
     near = _adjacent(slotted, start)
     if near is not None:
         return _with_partners(slotted, near, start)
