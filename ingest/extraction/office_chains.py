@@ -122,7 +122,7 @@ class Chains:
 
     def _pairs(self) -> Iterator[tuple[tuple[int, int], Move, Move]]:
         asserted = [m for m in self.places.placed if m.modality == "asserted" and m.office and m.office.role in SINGLE]
-        for start in (m for m in asserted if m.kind == "start" and m.rule != "new"):
+        for start in (m for m in asserted if m.kind == "start"):
             if any(
                 m.kind == "end" and m.person is start.person and 0 <= start.place - m.place < CLOSE for m in asserted
             ):
@@ -135,6 +135,8 @@ class Chains:
                     or not start.office
                     or not end.office.same(start.office)
                 ):
+                    continue
+                if start.rule == "new" and not 0 < start.place - end.place < NEAR:
                     continue
                 gap = _months(end, start)
                 if abs(end.place - start.place) < NEAR and start.rule != "since" and (gap is None or -1 <= gap <= 24):
