@@ -58,12 +58,10 @@ def print_ledger(ledger: Ledger) -> None:
 
 
 def _print_entry(entry: Entry) -> None:
-    from govgraph.explore.wording import describe_moment
+    from govgraph.explore.wording import describe_moment, name_footing
 
     tenure, bounds = entry.tenure, entry.tenure.bounds
-    capacity = [name for name in tenure.capacity if name != "substantive"]
-    footing = f" ({', '.join(capacity)})" if capacity else ""
-    click.echo(f"\n  {tenure.order}. {clean(tenure.holder)}{footing}")
+    click.echo(f"\n  {tenure.order}. {clean(tenure.holder)}{name_footing(tenure.capacity)}")
     began = f" ({tenure.began})" if tenure.began else ""
     ended = f" ({tenure.ended})" if tenure.ended else ""
     click.echo(f"     began {describe_moment(bounds.start_earliest, bounds.start_latest)}{began}")

@@ -57,15 +57,13 @@ def _say_known(known: date | None) -> str:
 
 
 def _print_holder(holder: Holder) -> None:
-    from govgraph.explore.wording import describe_bounds
+    from govgraph.explore.wording import describe_bounds, name_footing
 
     spell = holder.tenure
     if holder.verdict == "unknown" or spell is None:
         click.echo("  unknown: the documents do not say")
     else:
-        capacity = [name for name in spell.capacity if name != "substantive"]
-        footing = f" ({', '.join(capacity)})" if capacity else ""
-        click.echo(f"  {holder.verdict}: {clean(spell.holder)}{footing}, {clean(holder.post)}")
+        click.echo(f"  {holder.verdict}: {clean(spell.holder)}{name_footing(spell.capacity)}, {clean(holder.post)}")
         click.echo(f"    {describe_bounds(spell.bounds)}")
     print_lines(holder.because)
     print_evidence(holder.evidence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 from govgraph.resolve.view import Bounds
@@ -68,6 +69,17 @@ def describe_bounds(bounds: Bounds) -> str:
     began = describe_moment(bounds.start_earliest, bounds.start_latest)
     ended = describe_moment(bounds.end_earliest, bounds.end_latest)
     return f"began {began}; ended {ended}"
+
+
+def name_footing(capacity: Sequence[str]) -> str:
+    """Return on what footing a post was held, for behind a name: nothing where it was substantive all along.
+
+    >>> name_footing(("acting", "substantive")), name_footing(("substantive",))
+    (' (acting, then substantive)', '')
+    """
+    passing = [name for name in capacity if name != "substantive"]
+    then = ", then substantive" if "substantive" in capacity else ""
+    return f" ({', '.join(passing)}{then})" if passing else ""
 
 
 def shorten_bounds(bounds: Bounds) -> str:
