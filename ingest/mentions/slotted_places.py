@@ -22,8 +22,10 @@ _SPOKEN_OF = re.compile(
     r"(?:the )?$"
 )
 _LABEL = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) ?\((?:(?:metropolitan|london|royal|unitary|shire|non-metropolitan) )?"
-    r"(?:borough|county|unitary|district|city|town|shire|parish|burgh|authority|township)(?: (?:council|authority))?\)[.:]?",
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) ?\("
+    r"(?:(?:metropolitan|london|royal|unitary|shire|non-metropolitan) )?"
+    r"(?:borough|county|unitary|district|city|town|shire|parish|burgh|authority|township)"
+    r"(?: (?:council|authority))?\)[.:]?",
     re.I,
 )
 """An item of a digest is headed by its council: "SOMEWHERE (district)"."""
