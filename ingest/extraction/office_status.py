@@ -30,7 +30,9 @@ def tell_status(analysis: Analysis, offices: Offices, holding: Holding) -> str:
     over = ends and not _comes_back(starts, ends) and not all(is_to_come(analysis, m) for m in ends)
     if over or holding.capacity & OVER or holding.tense == "past" or _is_followed(analysis, offices, holding):
         return "former"
-    coming = starts and all(is_to_come(analysis, m) for m in starts)
+    coming = starts and (
+        all(is_to_come(analysis, m) for m in starts) or any(_is_dated_ahead(analysis, m) for m in starts)
+    )
     if coming and holding.tense != "present" and "title" not in holding.rule:
         return "future"
     return "current" if any(m.manner == "confirmed" for m in starts) else for_now
@@ -52,13 +54,20 @@ def _is_followed(analysis: Analysis, offices: Offices, holding: Holding) -> bool
 
 def is_to_come(analysis: Analysis, move: Move) -> bool:
     """Tell whether the move lies after the document: by its date, else by the words about its verb."""
-    day = analysis.document.date.latest
-    bounds = _bounds(move.when)
-    if move.when is not None and move.when.lag is not None and move.when.lag[0] is not None:
-        return move.when.lag[0] > 0
-    if day is not None and bounds[0] is not None:
-        return bounds[0] > day
+    lag, (first, last) = move.when.lag if move.when else None, _bounds(move.when)
+    least, most = lag or (None, None)
+    day = analysis.document.date
+    if (least is not None and least > 0) or (day.latest and first and first > day.latest):
+        return True
+    if (most is not None and most < 0) or (day.earliest and last and last < day.earliest):
+        return False
     return move.future
+
+
+def _is_dated_ahead(analysis: Analysis, move: Move) -> bool:
+    """The day of taking up lies after the document: whoever was appointed before has not begun."""
+    day, first = analysis.document.date.latest, _bounds(move.when)[0]
+    return move.future and day is not None and first is not None and first > day
 
 
 def _bounds(when: When | None) -> tuple[date | None, date | None]:

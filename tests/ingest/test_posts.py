@@ -136,3 +136,23 @@ def test_a_post_told_in_a_dated_entry_is_dated_by_it(analyse_text: Analyse) -> N
 def test_a_post_told_outside_any_entry_has_no_date_of_its_own(analyse_text: Analyse) -> None:
     claims = list(extract_posts(analyse_text("Staff of Dunmere Council gathered in May 2012. Leader Ann Hope spoke.")))
     assert [c.when for c in claims] == [None]
+
+
+@pytest.mark.parametrize("parser", ["spacy", "rules"])
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Ann Hope, the leader of Dunmere Council, announced on Tuesday that she will stand down in December.",
+            "current",
+        ),
+        ("Ann Hope, the leader of Dunmere Council, stood down in March.", "former"),
+        (
+            "The council confirmed her appointment on Monday. Ann Hope will become leader of Dunmere Council in May.",
+            "future",
+        ),
+    ],
+)
+def test_what_is_to_come_has_not_happened(analyse_text: Analyse, parser: str, text: str, status: str) -> None:
+    found = posts(analyse_text(text, published="2015-10-14", parser=parser))
+    assert ("Ann Hope", "leader", COUNCIL, status) in found
