@@ -30,7 +30,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(list_words("Police Constabulary"), "police"),
         **dict.fromkeys(list_words("Party"), "party"),
         **dict.fromkeys(list_words("Museum Museums Gallery Galleries Library Archive Archives"), "museum"),
-        **dict.fromkeys(list_words("Partnership Partners Foundation Charity Church Club Chamber Bureau"), "other"),
+        **dict.fromkeys(list_words("Partnership Partners Foundation Charity Church Club Bureau"), "other"),
     }
 )
 """The last word of a body's name, and the kind of body it makes."""
