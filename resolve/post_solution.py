@@ -18,6 +18,7 @@ from govgraph.resolve.exclusion import Clash, Ordered, Pairs, exclude_overlaps
 from govgraph.resolve.items import Days, Handover, Item, PostEvidence
 from govgraph.resolve.network import Network, build_network, name_date
 from govgraph.resolve.reconciling import Crowds, may_be_confused, reconcile
+from govgraph.resolve.renewals import find_announcements
 from govgraph.resolve.solver import Contradiction, Solution, solve
 from govgraph.resolve.spells import Loose, Spell, find_days, split
 
@@ -133,14 +134,18 @@ def _find_others(
 ) -> list[Days]:
     """The days on which another is shown in the post in their own right; a stand-in interrupts nobody.
 
-    Nor does one of the same surname, whom a document may have called by a wrong given name.
+    Nor does one of the same surname, whom a document may have called by a wrong given name, nor the announcement of
+    one who is to begin later.
     """
     return [
         find_days(item, datings)
         for other, items in sorted(by_holder.items())
         if other != holder and not may_be_confused(holder, other, names)
+        for announced in [{id(item) for item in find_announcements(items)}]
         for item in items
-        if item.kind in {"sighting", "start"} and item.capacity not in {"acting", "interim"}
+        if item.kind in {"sighting", "start"}
+        and item.capacity not in {"acting", "interim"}
+        and id(item) not in announced
     ]
 
 

@@ -91,7 +91,9 @@ def split(
     spells that others are known to have had it throughout.
     """
     spans = [(item, find_days(item, datings)) for item in items]
-    marks = _stab(_find_returns(spans) + _find_interruptions(spans, others, taken))
+    announced = {id(item) for item in find_announcements(items)}
+    shown = [(item, days) for item, days in spans if id(item) not in announced]
+    marks = _stab(_find_returns(spans) + _find_interruptions(shown, others, taken))
     if not marks:
         return [_make_spell(holder, 1, items, datings)], []
     windows = list(zip([None, *marks], [*marks, None], strict=True))

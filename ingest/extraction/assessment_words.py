@@ -168,7 +168,7 @@ NO_PRAISE = re.compile(r"\b(?:not|never|hardly|n['’]t|no\s+longer|far\s+from)\
 def weigh(words: str) -> Polarity | None:
     """Return how `words` judge: the good and the bad in them together, None where there is neither.
 
-    >>> weigh("good progress but serious concerns"), weigh("It was not effective"), weigh("on Friday")
+    >>> weigh("good progress but serious concerns"), weigh("It was not impressive"), weigh("on Friday")
     ('mixed', 'negative', None)
     """
     if UNEVEN.search(words):

@@ -98,6 +98,17 @@ def test_another_in_between_is_nothing_in_a_post_of_several(draft: Drafts) -> No
     assert bounds(found[0][1]) == (None, date(2000, 1, 1), date(2013, 1, 1), None)
 
 
+def test_a_successor_announced_in_between_interrupts_nobody(draft: Drafts) -> None:
+    """The council appoints in December whoever begins in April; until then the one before her is seen in the post."""
+    role = "chief executive"
+    article = state(draft("a", "2017-09-12"), "Ann Lee", "current", role)
+    release = change(draft("b", "2017-12-12"), "Bo Reed", "start", "2017-12-11", role, manner="appointed")
+    change(release, "Bo Reed", "start", "2018-04", role, manner="appointed")
+    later = state(draft("c", "2018-01-20"), "Ann Lee", "current", role)
+    found = ledger(resolve([article.read(), release.read(), later.read()]), role)
+    assert [name for name, _ in found] == ["Ann Lee", "Bo Reed"]
+
+
 def test_a_stand_in_in_between_interrupts_nobody(draft: Drafts) -> None:
     documents = [
         state(draft("a", "2020-01-01"), "Ann Lee", "current", "chief executive").read(),
