@@ -43,3 +43,12 @@ def test_the_documents_set_aside(shared_dir: Path, written: Path, score: Score, 
     result = score(tmp_path, written)
     assert result["documents"] == len(UNSEEN)
     assert result["STRUCTURED"]["f1"] >= 0.50
+
+
+def test_the_corpus_of_other_places_and_years(govgraph: Callable[..., str], score: Score, tmp_path: Path) -> None:
+    corpus = Path(__file__).parents[1] / "corpus"
+    govgraph(tmp_path / "store", "ingest", *(str(path) for path in sorted(corpus.glob("c*.txt"))))
+    result = score(corpus, tmp_path / "store")
+    assert result["documents"] == 24
+    assert result["unsupported_quotes"] == 0
+    assert result["STRUCTURED"]["f1"] >= 0.55
