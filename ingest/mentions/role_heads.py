@@ -81,7 +81,7 @@ _ALONE = [
     "wardens?",
     "provosts?",
     "rectors?",
-    "deans?",
+    "deans?(?= of)",
     "surveyors?",
     "engineers?",
     "librarians?",
