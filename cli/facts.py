@@ -40,8 +40,9 @@ TYPES = (
 def command(document: str | None, type_: str | None, modality: str, form: str, store: Path) -> None:
     """Print the claims as facts, each with the words that make it and where they stand.
 
-    One JSON object a line: doc, type, the type's fields, quote, start, end, modality, confidence, rule. Offsets count
-    characters (Unicode code points) of the document's text as it was read; end is exclusive.
+    One JSON object a line: doc, type, the type's fields, quote, start, end, page, modality, confidence, rule. Offsets
+    count characters (Unicode code points) of the document's text as it was read; end is exclusive. The page is given
+    where the source has pages.
 
     \b
     Example:

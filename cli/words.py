@@ -40,6 +40,7 @@ def print_evidence(quotes: Sequence[Quote], indent: str = "    ", shown: int = S
         print_lines([f"“{words.exact}”"], indent)
         speaker = f", {quote.speaker} speaking" if quote.speaker else ""
         dated = f", {quote.issued}" if quote.issued else ""
+        dated += f", page {quote.leaf}" if quote.leaf else ""
         print_lines([f"— {quote.document}{dated}, characters {words.start}–{words.end}{speaker}"], indent + "  ")
     if len(distinct) > shown:
         click.echo(f"{indent}and {len(distinct) - shown} more")

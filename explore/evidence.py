@@ -59,8 +59,11 @@ class Quote:
     rule: str = ""
     speaker: str | None = None
     page: str | None = None
+    """Where the document is published on the web."""
     sentence: Words | None = None
     """The sentence that the words stand in, where the text is at hand and has one."""
+    leaf: int | None = None
+    """The page of the source that the words begin on, counted from 1, where it has pages."""
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -71,7 +74,7 @@ class Quote:
         """The quote as a row, with the keys that the command prints."""
         row: dict[str, object] = {"quote": self.exact, "document": self.document, "start": self.start, "end": self.end}
         sentence = self.sentence.exact if self.sentence else None
-        optional = {"sentence": sentence, "issued": self.issued, "speaker": self.speaker}
+        optional = {"page": self.leaf, "sentence": sentence, "issued": self.issued, "speaker": self.speaker}
         return row | {key: value for key, value in optional.items() if value} | {"claim": self.claim}
 
 
@@ -132,6 +135,7 @@ class Evidence:
                 rule=piece.get("rule", ""),
                 speaker=piece.get("speakerName"),
                 page=document.get("page"),
+                leaf=self._texts.find_page(name, start) if self._texts else None,
             )
 
     def describe(self, document: str) -> dict[str, str]:

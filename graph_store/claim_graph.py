@@ -26,6 +26,8 @@ Triple = tuple[Node, Node, Node]
 
 CONTEXT = 32
 """How many characters before and after a quotation are written beside it, to find it again in a text that shifted."""
+PAGES = URIRef("http://tools.ietf.org/rfc/rfc3778")
+"""The standard for `page=N`, by the name the Web Annotation vocabulary has for it (RFC 8118 keeps it)."""
 _ADDRESS = re.compile(r"(https?://[A-Za-z0-9._~-]+(?::\d{1,5})?)((?:[/?#].*)?)", re.DOTALL | re.IGNORECASE)
 CLASSES = {
     "letter": BIBO.Letter,
@@ -165,6 +167,18 @@ def _describe_evidence(iri: URIRef, piece: Evidence, number: int, source: Docume
     yield words, OA.exact, Literal(piece.exact)
     yield words, OA.prefix, Literal(text[max(0, piece.start - CONTEXT) : piece.start])
     yield words, OA.suffix, Literal(text[piece.end : piece.end + CONTEXT])
+    yield from _describe_page(iri, source.snapshot.page_at(piece.start))
+
+
+def _describe_page(iri: URIRef, number: int | None) -> Iterator[Triple]:
+    """Yield the page on which evidence begins, where its source has pages."""
+    if number is None:
+        return
+    page = URIRef(iri + "/page")
+    yield iri, OA.hasSelector, page
+    yield page, RDF.type, OA.FragmentSelector
+    yield page, RDF.value, Literal(f"page={number}")
+    yield page, DCTERMS.conformsTo, PAGES
 
 
 def _find_bounds(edtf: str) -> tuple[date | None, date | None]:

@@ -17,8 +17,10 @@ from govgraph.errors import StoreError
 
 FILE = "ledger.sqlite"
 APPLICATION = 0x676F7667  # "govg"
-FORMAT = 1
+FORMAT = 2
 """Raised when the tables change; an older program refuses a newer ledger."""
+UPGRADES = {1: "ALTER TABLE version ADD COLUMN pages TEXT NOT NULL DEFAULT '[]'"}
+"""By format, what makes a ledger of it one of the next."""
 
 TABLES = """
 CREATE TABLE snapshot (sha256 TEXT PRIMARY KEY, text BLOB NOT NULL) WITHOUT ROWID;
@@ -34,7 +36,8 @@ CREATE TABLE version (
   path TEXT,
   extractor TEXT NOT NULL,
   claims INTEGER NOT NULL,
-  refused INTEGER NOT NULL
+  refused INTEGER NOT NULL,
+  pages TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE claim (
   content TEXT NOT NULL REFERENCES version,
@@ -74,6 +77,7 @@ def open_database(folder: Path, read_only: bool) -> sqlite3.Connection:
     if read_only and not path.is_file():
         raise StoreError(f"{folder} holds no ledger: give the folder of a store, or fill it with govgraph ingest")
     with explain_errors(path):
+        _upgrade(path)
         connection = sqlite3.connect(_write_address(path, read_only), uri=True, isolation_level=None)
         try:
             _prepare(connection, path, read_only)
@@ -111,6 +115,38 @@ def _write_address(path: Path, read_only: bool) -> str:
     # A reader of a write-ahead log must write beside the ledger; where it cannot and there is no log, nobody writes.
     sealed = not os.access(path.parent, os.W_OK) and not path.with_name(FILE + "-wal").exists()
     return path.as_uri() + ("?immutable=1" if sealed else "?mode=ro")
+
+
+def _upgrade(path: Path) -> None:
+    """Bring an older ledger to the present format, in one transaction; one that cannot be written to stays as it is."""
+    if not _is_older(path) or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        return
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        if _find_upgrade(connection):
+            with write(connection):
+                while statement := _find_upgrade(connection):
+                    connection.execute(statement)
+                    version = connection.execute("PRAGMA user_version").fetchone()[0]
+                    connection.execute(f"PRAGMA user_version = {version + 1}")
+    finally:
+        connection.close()
+
+
+def _is_older(path: Path) -> bool:
+    """Whether the file's own head says so: looking costs no connection, which would write beside the ledger."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:
+        return False
+    return head[68:] == APPLICATION.to_bytes(4, "big") and int.from_bytes(head[60:64], "big") in UPGRADES
+
+
+def _find_upgrade(connection: sqlite3.Connection) -> str | None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        return None
+    return UPGRADES.get(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:

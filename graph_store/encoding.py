@@ -31,8 +31,10 @@ def hash_reading(reading: Reading, refusals: Iterable[Refusal] = ()) -> str:
     The path is left out: a file that is moved says nothing new.
     """
     document = reading.document
+    pages = {"pages": document.snapshot.pages} if document.snapshot.pages else {}
     return hash_json(
-        {
+        pages
+        | {
             "name": document.name,
             "snapshot": document.snapshot.sha256,
             "source": document.snapshot.source_sha256,

@@ -107,8 +107,9 @@ def _write_version(database: sqlite3.Connection, content: str, reading: Reading,
         reading.extractor,
         len(reading.claims),
         refused,
+        write_json(document.snapshot.pages),
     )
-    database.execute("INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    database.execute("INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def read_reading(database: sqlite3.Connection, content: str) -> Reading:
@@ -117,18 +118,18 @@ def read_reading(database: sqlite3.Connection, content: str) -> Reading:
     Raises StoreError where the record is damaged, as far as that shows in reading it; `audit` looks closer.
     """
     row = database.execute(
-        "SELECT name, snapshot, source, meta, date, kind, path, extractor, text"
+        "SELECT name, snapshot, source, meta, date, kind, path, extractor, pages, text"
         " FROM version JOIN snapshot ON snapshot = sha256 WHERE content = ?",
         (content,),
     ).fetchone()
     if row is None:
         raise StoreError(f"the ledger has lost the reading {content}: run govgraph check")
-    name, digest, source, meta, day, kind, path, extractor, text = row
+    name, digest, source, meta, day, kind, path, extractor, pages, text = row
     claims = database.execute("SELECT body FROM claim WHERE content = ? ORDER BY position", (content,))
     try:
         document = Document(
             name=name,
-            snapshot=Snapshot(zlib.decompress(text).decode(), digest, source),
+            snapshot=Snapshot(zlib.decompress(text).decode(), digest, source, tuple(json.loads(pages))),
             meta=read_meta(json.loads(meta)),
             date=read_date(json.loads(day)),
             kind=kind,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from govgraph.ontology.claims import FIELDS, Claim
-from govgraph.ontology.documents import Reading
+from govgraph.ontology.documents import Reading, Snapshot
 
 LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {"communication": frozenset({"from", "to"}), "meeting": frozenset({"participants"})}
@@ -16,11 +16,12 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
 Fact = dict[str, object]
 
 
-def render_fact(document: str, claim: Claim) -> Fact:
+def render_fact(document: str, claim: Claim, snapshot: Snapshot | None = None) -> Fact:
     """Return `claim` of the document named `document` as a row: its fields, its main quotation, its standing.
 
     A field that holds several names is a list; one that nothing fills is left out, but for a communication's
-    sender and addressee, whose emptiness says that it was simply published.
+    sender and addressee, whose emptiness says that it was simply published. With the document's `snapshot`, the fact
+    gives the page its quotation begins on, where the source has pages.
     """
     fact: Fact = {"doc": document, "type": claim.type}
     lists = LISTS.get(claim.type, frozenset())
@@ -32,6 +33,8 @@ def render_fact(document: str, claim: Claim) -> Fact:
             fact[field] = list(value) if isinstance(value, tuple) else value
     main = claim.evidence[0]
     fact |= {"quote": main.exact, "start": main.start, "end": main.end}
+    if snapshot and (page := snapshot.page_at(main.start)):
+        fact["page"] = page
     return fact | {"modality": claim.modality, "confidence": round(claim.confidence, 4), "rule": claim.rule}
 
 
@@ -50,4 +53,4 @@ def render_facts(
             reading.claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.type)
         ):
             if modality in ("all", claim.modality) and type in (None, claim.type):
-                yield render_fact(name, claim)
+                yield render_fact(name, claim, reading.document.snapshot)

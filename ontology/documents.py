@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,11 +18,21 @@ class Snapshot:
     sha256: str
     source_sha256: str
     """SHA-256 of the bytes the text was read from."""
+    pages: tuple[int, ...] = ()
+    """Where each page of the source begins in the text; empty where the source has none."""
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number of the page, counted from 1, that holds the character at `offset`; None without pages.
+
+        >>> take_snapshot("One.\\n\\nTwo.\\n", b"", (0, 6)).page_at(7)
+        2
+        """
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
 
-def take_snapshot(text: str, source: bytes) -> Snapshot:
-    """Return the snapshot of `text`, read from the bytes `source`."""
-    return Snapshot(text, hashlib.sha256(text.encode()).hexdigest(), hashlib.sha256(source).hexdigest())
+def take_snapshot(text: str, source: bytes, pages: tuple[int, ...] = ()) -> Snapshot:
+    """Return the snapshot of `text`, read from the bytes `source`; `pages` are where its pages begin."""
+    return Snapshot(text, hashlib.sha256(text.encode()).hexdigest(), hashlib.sha256(source).hexdigest(), pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,8 @@ class Document:
     date: DocumentDate = field(default_factory=DocumentDate)
     kind: str | None = None
     path: str | None = None
+    notes: tuple[str, ...] = ()
+    """What reading it assumed or could not read, in a line each: told to who loads it, not kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,22 @@ def test_evidence_points_at_its_words_and_gives_what_stands_around_them(make_rea
     assert (prefix, suffix) == ("Cllr Ann Archer was ", " of Borough Council on 1 December"[:32])
 
 
+def test_evidence_of_a_source_with_pages_names_the_page_it_begins_on() -> None:
+    text = "One.\n\nAnn Archer leads. She\nalso chairs.\n"
+    snapshot = take_snapshot(text, b"pages", (0, 6, text.index("also")))
+    claims = tuple(
+        Claim("quote", {"speaker": "Ann Archer"}, (Evidence(start, start + len(words), words),))
+        for words in ("One", "Ann Archer", "She\nalso", "chairs")
+        for start in (text.index(words),)
+    )
+    graph = build_graph(Reading(Document("d", snapshot), claims, "test/1"))
+    pages = [
+        graph.value(URIRef(evidence_iri(claim.identify(snapshot.sha256), 0) + "/page"), RDF.value) for claim in claims
+    ]
+    assert pages == [Literal("page=1"), Literal("page=2"), Literal("page=2"), Literal("page=3")]
+    assert not validate(graph)
+
+
 def test_the_shapes_find_nothing_wrong(make_reading: MakeReading) -> None:
     assert validate(build_graph(make_reading())) == ()
 

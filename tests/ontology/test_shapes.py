@@ -41,6 +41,8 @@ FAULTS = [
     ("position", "oa:start", "12", "a position starts at 0 or later and before its end"),
     ("position", "oa:end", "", "a position has one end"),
     ("quote", "oa:exact", '""', "a quote has words"),
+    ("page", "rdf:value", '"page=0"', "a page is given by its number, as page=3"),
+    ("page", "dcterms:conformsTo", "", "a page says by what standard it is given"),
     ("ann", "foaf:name", '"Ann", "Anne"', "a person has one name to go by"),
     ("ann", "prov:wasDerivedFrom", "", "a person rests on at least one claim"),
     ("ann", "rdf:type", "foaf:Person, org:Organization", "a person is not a body"),
