@@ -21,5 +21,12 @@ def analyse(document: Document, blocks: tuple[Block, ...], parser: Parser) -> An
     sentences = split_sentences(text, blocks)
     parser.read(text, sentences)
     dates = find_dates(text, dated.date, sentences)
-    analysis = Analysis(dated, blocks, sentences, dates, parse=lambda sentence: parser.parse(text, sentence))
+    analysis = Analysis(
+        dated,
+        blocks,
+        sentences,
+        dates,
+        parse=lambda sentence: parser.parse(text, sentence),
+        parse_words=parser.parse_words,
+    )
     return find_mentions(analysis)

@@ -105,6 +105,8 @@ class Analysis:
     subject: Entity | None = None
     """The body the document is mostly about: what "the council" means where no nearer one is named."""
     parse: Callable[[Sentence], tuple[Token, ...]] = lambda _sentence: ()
+    parse_words: Callable[[str], tuple[Token, ...]] = lambda _words: ()
+    """The dependency parse of plain words that need not stand in the text; offsets are into these words."""
 
     @property
     def text(self) -> str:

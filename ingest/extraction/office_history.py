@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.block_holdings import find_block_holdings, find_row_moves
+from govgraph.ingest.extraction.frames import add_frames
 from govgraph.ingest.extraction.handover_frames import find_round_about
 from govgraph.ingest.extraction.handovers import find_handovers
 from govgraph.ingest.extraction.holdings import find_holdings
@@ -61,8 +62,14 @@ def _read_sentence(scene: Scene, offices: Offices) -> None:
         holdings.append(holding)
         moves.extend([move] if move is not None else [])
     offices.holdings.extend(holdings)
+    handovers = list(find_handovers(scene))
+    for framed in add_frames(scene, [*moves, *offices.moves], [*handovers, *offices.handovers]):
+        if isinstance(framed, Move):
+            moves.append(framed)
+        else:
+            handovers.append(framed)
     offices.moves.extend((*moves, *_find_spans(scene, holdings)))
-    offices.handovers.extend(find_handovers(scene))
+    offices.handovers.extend(handovers)
     offices.topics.extend((scene.slotted.starts[p.start], p.office, p.plural) for p in scene.phrases)
 
 

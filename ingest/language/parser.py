@@ -25,6 +25,10 @@ class Parser(Protocol):
         """Return the tokens of `sentence`, a sentence of `text`; none where the parser parses nothing."""
         ...
 
+    def parse_words(self, words: str) -> tuple[Token, ...]:
+        """Return the tokens of plain words, their offsets into `words`; none where the parser parses nothing."""
+        ...
+
 
 class RulesParser:
     """The parser where no language model is wanted or installed: it parses nothing, and patterns must do."""
@@ -35,6 +39,9 @@ class RulesParser:
         pass
 
     def parse(self, text: str, sentence: Sentence) -> tuple[Token, ...]:
+        return ()
+
+    def parse_words(self, words: str) -> tuple[Token, ...]:
         return ()
 
 

@@ -47,13 +47,18 @@ class SpacyParser:
     def parse(self, text: str, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`; the date that labels a timeline's entry is not parsed with it."""
         plain = _lay_out(text, sentence)
-        parsed = self._parsed.get(plain.words)
-        if parsed is None:
-            parsed = self._keep(plain.words, _read_document(self._pipeline(plain.words)))
         return tuple(
             Token(*plain.span(first, last), word, lemma, pos, dep, head, entity)
-            for first, last, word, lemma, pos, dep, head, entity in parsed
+            for first, last, word, lemma, pos, dep, head, entity in self._find(plain.words)
         )
+
+    def parse_words(self, words: str) -> tuple[Token, ...]:
+        """Return the tokens of plain words, their offsets into `words`."""
+        return tuple(Token(*token) for token in self._find(words[:LONGEST]))
+
+    def _find(self, words: str) -> Parsed:
+        parsed = self._parsed.get(words)
+        return parsed if parsed is not None else self._keep(words, _read_document(self._pipeline(words)))
 
     def _keep(self, words: str, parsed: Parsed) -> Parsed:
         self._parsed[words] = parsed

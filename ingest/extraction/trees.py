@@ -1,0 +1,145 @@
+"""This file is the sentence as a tree of plain words: every mention one word, so that the parser errs less.
+
+Names, titles and dates are what a parser trips over. The slotted sentence has one sign for each; here each sign is
+read as an ordinary word of its class (a forename, a company, "chairman", "Monday") and asides between a person and its
+verb that say no more than an office are left out, before the parser sees the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph.ingest.analysis import Entity, Mention, Token
+from govgraph.ingest.extraction.role_phrases import Scene
+from govgraph.ingest.extraction.slots import classify, compile_slots
+from govgraph.ontology.claims import When
+
+FORENAMES = ("John", "Mary", "Peter", "Anna", "David", "Susan", "Paul", "Helen", "Mark", "Laura", "Robert", "Sarah")
+COMPANIES = ("Microsoft", "Google", "Siemens", "Toyota", "Boeing", "Nokia")
+ASIDE = compile_slots(
+    r"(?<=[\ue000-\ue2ff]),? (?:(?:the|its|their|our|a|an) )?(?:(?:\w+ ){0,2}<R>"
+    r"(?: (?:of|at|for|in|with) (?:the )?<B>)?(?: since <D>)?(?:,| and (?=<R>)|(?=,)))+"
+    r"|(?<=[\ue000-\ue2ff]) ?\([^()]{0,60}\)"
+)
+AFTER_PREPOSITION = re.compile(r"\b(?:on|of|from|since|until|by|to|in|at|after|before|between|and) \Z")
+TITLE = compile_slots(r"<R>(?:,? )(?=<P>)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed sentence: its tokens, where each stands in the slotted text, and what depends on what."""
+
+    scene: Scene
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    def mention(self, place: int) -> Mention | None:
+        """Return the mention that the token is."""
+        return self.scene.slotted.mention(self._sign(place))
+
+    def when(self, place: int) -> When | None:
+        """Return the date that the token is."""
+        return self.scene.slotted.when(self._sign(place))
+
+    def _sign(self, place: int) -> str:
+        return self.scene.text[self.tokens[place].start]
+
+    def of(self, place: int, *deps: str) -> list[int]:
+        """Return the children of the token under the dependencies `deps`."""
+        return [child for child in self.children[place] if self.tokens[child].dep in deps]
+
+    def word(self, place: int) -> str:
+        """Return the lemma of a verb with its particle: "step down"."""
+        token = self.tokens[place]
+        particle = next((self.tokens[c].text.lower() for c in self.of(place, "prt")), "")
+        return f"{token.lemma.lower()} {particle}".strip()
+
+    def is_passive(self, place: int) -> bool:
+        """Tell whether the verb is passive, or a participle that qualifies a noun: "a man appointed by ..."."""
+        token = self.tokens[place]
+        if self.of(place, "auxpass", "nsubjpass"):
+            return True
+        if token.dep in ("acl", "advcl") and token.text.lower().endswith(("ed", "en", "hosen", "ought", "worn")):
+            return not self.of(place, "aux", "nsubj", "dobj")
+        above = token.head
+        return token.dep == "conj" and above != place and not self.of(place, "nsubj", "aux") and self.is_passive(above)
+
+    def people(self, place: int, depth: int = 0) -> Iterator[tuple[Entity, int]]:
+        """Yield the people whom the noun phrase at `place` names, each with where it stands in the slotted text."""
+        mention = self.mention(place)
+        entity = mention.entity if mention is not None else None
+        if entity is not None and entity.kind == "person":
+            yield entity, self.tokens[place].start
+        elif depth < 3 and (mention is None or mention.kind == "role"):
+            inner = self.of(place, "appos")[:1]
+            for child in inner:
+                yield from self.people(child, depth + 1)
+        if depth < 6:
+            for child in self.of(place, "conj"):
+                yield from self.people(child, depth + 1)
+
+
+def subject_of(tree: Tree, place: int) -> int | None:
+    """Return the subject of the verb at `place`, climbing to the verb it shares one with; None where it has none."""
+    tokens = tree.tokens
+    for _ in range(8):
+        token = tokens[place]
+        own = next(iter(tree.of(place, "nsubj", "nsubjpass")), None)
+        if own is not None:
+            relative = tokens[own].text.lower() in ("who", "which", "that") and token.dep == "relcl"
+            return token.head if relative else own
+        if token.dep in ("acl", "relcl") and tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
+            return token.head
+        if token.dep == "xcomp" and (objects := tree.of(token.head, "dobj")) and token.head != place:
+            return objects[0]
+        if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep") or token.head == place:
+            return None
+        place = token.head
+    return None
+
+
+def open_tree(scene: Scene) -> Tree | None:
+    """Return the tree of the scene's sentence, None where no parser is at hand."""
+    words, places = _lay_out(scene)
+    tokens = scene.analysis.parse_words(words)
+    if not tokens:
+        return None
+    placed = tuple(Token(places[t.start], places[t.end - 1] + 1, t.text, t.lemma, t.pos, t.dep, t.head) for t in tokens)
+    children: list[list[int]] = [[] for _ in placed]
+    for place, token in enumerate(placed):
+        if token.head != place:
+            children[token.head].append(place)
+    return Tree(scene, placed, tuple(tuple(some) for some in children))
+
+
+def _lay_out(scene: Scene) -> tuple[str, list[int]]:
+    """Return the words that the parser reads, and for each character its position in the slotted text."""
+    text = scene.text
+    left_out = {i for m in (*ASIDE.finditer(text), *TITLE.finditer(text)) for i in range(*m.span())}
+    words: list[str] = []
+    places: list[int] = []
+    seen: dict[str, int] = {}
+    for index, sign in enumerate(text):
+        if index in left_out:
+            continue
+        word = _word(scene, index, sign, seen) if ord(sign) >= 0xE000 else sign
+        words.append(word)
+        places.extend([index] * len(word))
+    return "".join(words), places
+
+
+def _word(scene: Scene, index: int, sign: str, seen: dict[str, int]) -> str:
+    kind = classify(sign)
+    mention = scene.slotted.mention(sign)
+    if kind in ("P", "B"):
+        key = f"{kind}{id(mention.entity) if mention else sign}"
+        number = seen.setdefault(key, sum(k[0] == kind for k in seen))
+        names = FORENAMES if kind == "P" else COMPANIES
+        return names[number % len(names)]
+    if kind == "N" and mention is not None:
+        return scene.analysis.text[mention.start : mention.end]
+    if kind == "D":
+        return "Monday" if AFTER_PREPOSITION.search(scene.text[:index]) else "today"
+    return {"R": "chairman", "G": "directors", "Y": "Labour"}.get(kind, "it")
