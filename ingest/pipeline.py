@@ -145,7 +145,7 @@ def ingest(
     total = len(tasks)
     if progress:
         progress(0, total, "")
-    for done, (task, outcome) in enumerate(_read_all(tasks, workers), start=1):
+    for done, (task, outcome) in enumerate(read_all(tasks, workers), start=1):
         if isinstance(outcome, GovgraphError):
             summary.refused.append(Refusal(str(task.path), str(outcome)))
         else:
@@ -193,7 +193,7 @@ def _is_held(ledger: Ledger, task: Task) -> bool:
     return ledger.holds(task.path.stem, digest, f"{task.extractor}/{VERSION}", task.meta)
 
 
-def _read_all(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Reading | GovgraphError]]:
+def read_all(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Reading | GovgraphError]]:
     """Yield each task with its reading or the error that refused it, in the order of the tasks."""
     if workers <= 1 or len(tasks) < 2:
         for task in tasks:
