@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from govgraph.cli.options import EDTF, is_terminal, store_option
+from govgraph.cli.options import EDTF, extractor_option, is_terminal, store_option, workers_option
 
 if TYPE_CHECKING:
-    from govgraph.ingest.pipeline import Progress, Summary
+    from govgraph.ingest.pipeline import Extractor, Progress, Summary
 
 BAD_INPUT = 3
 
@@ -20,14 +20,12 @@ BAD_INPUT = 3
 @click.command(short_help="Read documents into the graph.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--published", type=EDTF, metavar="EDTF", help="When they were published, over what NAME.meta.json says.")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read.")
-@click.option(
-    "--extractor",
-    type=click.Choice(["rules", "spacy"]),
-    help="What reads the sentences; by default spacy where it is installed.",
-)
+@workers_option
+@extractor_option
 @store_option
-def command(paths: tuple[Path, ...], published: str | None, workers: int, extractor: str | None, store: Path) -> int:
+def command(
+    paths: tuple[Path, ...], published: str | None, workers: int, extractor: Extractor | None, store: Path
+) -> int:
     """Read documents, extract their claims, resolve them, update the store.
 
     Reads txt, md and html; a folder means every such file in it. NAME.meta.json beside NAME.txt may give published,
@@ -44,7 +42,7 @@ def command(paths: tuple[Path, ...], published: str | None, workers: int, extrac
         summary = graph.ingest(
             paths,
             published=published,
-            extractor=None if extractor is None else "rules" if extractor == "rules" else "spacy",
+            extractor=extractor,
             workers=workers,
             progress=progress,
         )

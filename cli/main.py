@@ -20,6 +20,7 @@ from govgraph.errors import GovgraphError
 COMMANDS = (
     "check",
     "draw",
+    "evaluate",
     "explain",
     "facts",
     "ingest",

@@ -62,6 +62,19 @@ known_option: Decorator = click.option(
 )
 
 
+EXTRACTORS = ("rules", "spacy")
+
+extractor_option: Decorator = click.option(
+    "--extractor",
+    type=click.Choice(EXTRACTORS),
+    help="What reads the sentences; by default spacy where it is installed.",
+)
+
+workers_option: Decorator = click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read."
+)
+
+
 def format_option(default: str = "table") -> Decorator:
     """Return the option `--format`, for a command that prints rows."""
     return click.option(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from govgraph.ingest.evaluation.measure import Evaluation, Measured
-from govgraph.ingest.evaluation.merges import FalseMerge
+from govgraph.ingest.evaluation.nearest import count_differences
 from govgraph.ingest.evaluation.scoring import Figures, Hit, count
 
 Record = dict[str, object]
@@ -13,7 +13,7 @@ Record = dict[str, object]
 
 def list_rows(evaluation: Evaluation) -> list[Record]:
     """Return the figures of an evaluation, a row a type of fact and a row a sum; shares to three places."""
-    rows = []
+    rows: list[Record] = []
     for name, figures in evaluation.figures.items():
         shares = {key: round(share, 3) for key, share in _list_shares(figures).items()}
         right = None if figures.attributes is None else round(figures.attributes, 3)
@@ -35,6 +35,7 @@ def render_record(evaluation: Evaluation) -> Record:
     Shares are whole, not rounded. A document's facts are listed by what came of them: `hits` with the annotated and
     the found fact, `optional` likewise (found, and not demanded), `missed` as annotated, `false` as found.
     """
+    merging = evaluation.merging
     return {
         "extractor": evaluation.extractor,
         "documents": len(evaluation.documents),
@@ -47,9 +48,13 @@ def render_record(evaluation: Evaluation) -> Record:
             **{f"annotated_{name}": value for name, value in asdict(evaluation.nearness).items()},
         },
         "false_merges": {
-            "entities": evaluation.merging.entities,
-            "found": [_render_merge(merge) for merge in evaluation.merging.false],
+            "entities": merging.entities,
+            "found": [asdict(merge) for merge in merging.false],
         },
+        "near_misses": [
+            {"type": type, "differs": differs, "count": number}
+            for type, differs, number in count_differences(document.outcome for document in evaluation.documents)
+        ],
         "faults": list(evaluation.faults),
         "by_document": {document.name: _render_document(document) for document in evaluation.documents},
     }
@@ -67,10 +72,6 @@ def _render_figures(figures: dict[str, Figures]) -> Record:
         }
         for name, of in figures.items()
     }
-
-
-def _render_merge(merge: FalseMerge) -> Record:
-    return asdict(merge)
 
 
 def _render_document(document: Measured) -> Record:
