@@ -43,7 +43,7 @@ def find_frames(scene: Scene) -> Iterator[Move | Handover]:
         return
     tree = open_tree(scene)
     for place, token in enumerate(tree.tokens if tree else ()):
-        if tree is None or token.pos not in ("VERB", "AUX") or not _is_told(tree, place):
+        if tree is None or token.pos not in ("VERB", "AUX") or not is_told(tree, place):
             continue
         word = tree.word(place)
         if word in FOLLOWING or (word == "take over" and _governed(tree, place, "from")):
@@ -53,7 +53,7 @@ def find_frames(scene: Scene) -> Iterator[Move | Handover]:
             yield from _move(tree, place, sense)
 
 
-def _is_told(tree: Tree, place: int) -> bool:
+def is_told(tree: Tree, place: int) -> bool:
     """Nothing denies the verb, doubts it or only wishes it."""
     tokens = tree.tokens
     for _ in range(6):
@@ -285,4 +285,4 @@ def add_frames(scene: Scene, moves: Sequence[Move], handovers: Sequence[Handover
             yield found
 
 
-__all__ = ["add_frames", "find_frames"]
+__all__ = ["add_frames", "find_frames", "is_told"]
