@@ -174,6 +174,19 @@ LABELS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
 )
 """What only the label of a list's item or a table's row can be: a month or year alone at its beginning."""
 
+_FIGURE = re.compile(r"\d")
+_MONTH = re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_SEASON = re.compile(r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter")
+_SPELL = re.compile(r"day|week|fortnight|month|year|decade|morning|noon|evening|night|lunchtime|tomorrow")
+CUES: dict[Reader, re.Pattern[str]] = {
+    **dict.fromkeys((readers.read_days, readers.read_months, readers.read_yearless_day), _MONTH),
+    **dict.fromkeys((readers.read_month_and_year, readers.read_month), _MONTH),
+    **dict.fromkeys((readers.read_today, readers.read_spell, readers.read_ago, readers.read_later), _SPELL),
+    **dict.fromkeys((readers.read_beside, readers.read_part, readers.read_weekday), _SPELL),
+    readers.read_season: _SEASON,
+}
+"""What must stand in the words for a reader's patterns to match at all; for the others, a figure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -194,7 +207,12 @@ def find_wordings(words: str, labelled: bool = False, surnames: Container[str] =
     """
     taken = bytearray(len(words))
     found: list[Wording] = []
+    cues = {cue: cue.search(words) is not None for cue in (_FIGURE, _MONTH, _SEASON, _SPELL)}
+    if not any(cues.values()):
+        return []
     for pattern, reader in (*(LABELS if labelled else ()), *PATTERNS):
+        if not cues[CUES.get(reader, _FIGURE)]:
+            continue
         for match in pattern.finditer(words):
             start, end = match.span("w") if "w" in pattern.groupindex else match.span()
             if any(taken[start:end]) or _may_be_name(match, surnames):

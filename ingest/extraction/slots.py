@@ -113,10 +113,9 @@ def slot(analysis: Analysis, start: int, end: int, sentence: Sentence) -> Slotte
 
 
 def _copy(flat: Flat, first: int, last: int, text: list[str], starts: list[int], ends: list[int]) -> None:
-    for index in range(first, last):
-        text.append(flat.text[index])
-        starts.append(flat.starts[index])
-        ends.append(flat.starts[index] + 1)
+    text.append(flat.text[first:last])
+    starts.extend(flat.starts[first:last])
+    ends.extend(place + 1 for place in flat.starts[first:last])
 
 
 def _pieces(

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 COMPOUND = re.compile(r"\w{1,40}-\w{1,40}")
 NOISE = re.compile(
-    r"(?P<broken>(?<=\w)-[ \t]{0,8}\r?\n[ \t>]{0,60}(?=\w))|(?P<space>\s*\n[ \t]*>[ \t>]*|[\s\u200b\ufeff]+)"
+    r"(?P<broken>(?<=\w)-[ \t]{0,8}\r?\n[ \t>]{0,60}(?=\w))|(?P<space>\s*\n[ \t]*>[ \t>]*|[^\S ][\s\u200b\ufeff]*"
+    r"|[\u200b\ufeff][\s\u200b\ufeff]*| [\s\u200b\ufeff]+)"
     r"|(?P<mark>\*+|`+|(?<![\w/])_+(?=\w)|(?<=[\w.,;:!?)])_+(?![\w/])|\u00ad)"
 )
 

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\t": " ", "\u00a0": " "})
-_BROKEN = re.compile(r"(?<=[a-z])-\n[ \t]*(?=[a-z])")
-_SPACE = re.compile(r"[ \t\u00a0]*(\n)?\s*")
-_MARKUP = frozenset("*_#|`>")
+_PIECE = re.compile(
+    r"(?P<broken>(?<=[a-z])-\n[ \t]*(?=[a-z]))|(?P<space>\s+)|(?P<markup>[*_#|`>]+)"
+    r"|(?P<run>(?:[^\s*_#|`>-]|-(?!\n[ \t]*[a-z])|(?<![a-z])-)+)"
+)
+"""What a text is made of: a word's break over two lines, white space, marks of emphasis, and all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +42,21 @@ class Flat:
 
 def flatten(text: str, start: int, end: int, keep_lines: bool = False) -> Flat:
     """Return `text[start:end]` as flat text; with `keep_lines` a line end stays one."""
-    characters: list[str] = []
+    pieces: list[str] = []
     starts: list[int] = []
-    place = start
-    while place < end:
-        character = text[place]
-        if broken := _BROKEN.match(text, place, end):
-            place = broken.end()
-            continue
-        if character.isspace():
-            gap = _SPACE.match(text, place, end)
-            assert gap is not None
-            mark = "\n" if keep_lines and gap.group(1) else " "
-            if characters and characters[-1] not in " \n":
-                characters.append(mark)
-                starts.append(place)
-            elif characters and mark == "\n":
-                characters[-1] = "\n"
-            place = gap.end()
-            continue
-        if character not in _MARKUP:
-            characters.append(character)
-            starts.append(place)
-        place += 1
-    while characters and characters[-1] in " \n":
-        characters.pop()
+    for match in _PIECE.finditer(text, start, end):
+        first, last = match.span()
+        if match.lastgroup == "run":
+            pieces.append(match.group())
+            starts.extend(range(first, last))
+        elif match.lastgroup == "space":
+            mark = "\n" if keep_lines and "\n" in match.group() else " "
+            if pieces and pieces[-1] not in (" ", "\n"):
+                pieces.append(mark)
+                starts.append(first)
+            elif pieces and mark == "\n":
+                pieces[-1] = "\n"
+    while pieces and pieces[-1] in (" ", "\n"):
+        pieces.pop()
         starts.pop()
-    return Flat("".join(characters).translate(PLAIN), tuple(starts))
+    return Flat("".join(pieces).translate(PLAIN), tuple(starts))
