@@ -28,13 +28,14 @@ def command(
 ) -> int:
     """Read documents, extract their claims, resolve them, update the store.
 
-    Reads txt, md and html; a folder means every such file in it. NAME.meta.json beside NAME.txt may give published,
-    title, kind, url and publisher. The same file again changes nothing; a changed file replaces its own claims only.
+    Reads txt, md, html, pdf, docx, eml and mbox; a folder means every such file in it. Attachments of messages are
+    documents of their own. NAME.meta.json beside NAME.txt may give published, title, kind, url and publisher. The same
+    file again changes nothing; a changed file replaces its own claims only.
 
     \b
     Example:
       govgraph ingest letters/ article.html
-      govgraph ingest minutes.txt --published 2015-12-08
+      govgraph ingest minutes.pdf --published 2015-12-08
     """
     from govgraph.explore import Graph
 
@@ -71,7 +72,9 @@ def show_progress() -> Iterator[Progress | None]:
 
 
 def print_summary(summary: Summary) -> None:
-    """Print what came of a batch: refusals to standard error, the counts to standard output."""
+    """Print what came of a batch: notes and refusals to standard error, the counts to standard output."""
+    for note in summary.notes:
+        click.echo(f"note: {' '.join(note.split())}", err=True)
     for refusal in summary.refused:
         click.echo(f"refused: {' '.join(refusal.reason.split())}", err=True)
     click.echo(str(summary))

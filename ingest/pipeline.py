@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import os
-import signal
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Sized
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
 from html import escape
 from importlib.util import find_spec
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from govgraph.errors import GovgraphError, InputError
-from govgraph.ingest.reading import read_document, read_meta
+from govgraph.ingest.pool import run_all
+from govgraph.ingest.reading import Part, find_parts, read_meta, read_part, read_part_document
 from govgraph.ingest.reading.meta import check_published
-from govgraph.ingest.sources import find_clashes, find_sources
+from govgraph.ingest.sources import find_clashes, find_others, find_sources
 from govgraph.ontology.documents import Meta, Reading
 
 if TYPE_CHECKING:
@@ -55,6 +51,8 @@ class Summary:
     claims: Counter[str] = field(default_factory=Counter)
     refused_claims: int = 0
     """Claims whose words do not stand in their document, or that were made twice."""
+    notes: list[str] = field(default_factory=list)
+    """What was assumed in reading, and what was passed over, in a line each."""
 
     @property
     def changed(self) -> bool:
@@ -83,11 +81,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One document to be read: where it is, what is known of it, what reads it."""
+    """One document to be read: where it is, what is known of it, what reads it; `part` where its file holds several."""
 
     path: Path
     meta: Meta
     extractor: Extractor
+    part: Part | None = None
+
+    @property
+    def source(self) -> Part:
+        """Where the document is: the part of its file, or the whole of it."""
+        return self.part or Part(self.path, self.path.stem, self.path.suffix, str(self.path))
 
 
 def choose_extractor() -> Extractor:
@@ -104,7 +108,7 @@ def read_claims(task: Task) -> Reading:
     from govgraph.ingest.extraction import extract
 
     try:
-        document, blocks = read_document(task.path, task.meta)
+        document, blocks = read_part_document(task.source, task.meta)
         analysis = analyse(document, blocks, _open_parser(task.extractor))
         return Reading(analysis.document, extract(analysis), f"{task.extractor}/{VERSION}")
     except GovgraphError:
@@ -113,7 +117,7 @@ def read_claims(task: Task) -> Reading:
         if os.environ.get("GOVGRAPH_DEBUG"):
             raise
         fault = f"{type(error).__name__}: {error}"
-        raise InputError(f"{task.path}: a fault of govgraph's own ({fault}): please report it") from error
+        raise InputError(f"{task.source.label}: a fault of govgraph's own ({fault}): please report it") from error
 
 
 @lru_cache(maxsize=2)
@@ -149,9 +153,9 @@ def ingest(
         if isinstance(outcome, GovgraphError):
             summary.refused.append(Refusal(str(task.path), str(outcome)))
         else:
-            _keep(ledger, outcome, task.path, known, summary)
+            _keep(ledger, outcome, task.source, known, summary)
         if progress:
-            progress(done, total, task.path.stem)
+            progress(done, total, task.source.name)
     return summary
 
 
@@ -164,20 +168,28 @@ def _find_tasks(
             if clash:
                 raise clash
             meta = read_meta(file)
+            for part in find_parts(file):
+                task = Task(file, _apply_meta(meta, part, published), extractor, part)
+                if _is_held(ledger, task):
+                    summary.unchanged.append(part.name)
+                else:
+                    yield task
         except InputError as error:
             summary.refused.append(Refusal(str(file), str(error)))
-            continue
-        task = Task(file, replace(meta, published=published) if published else meta, extractor)
-        if _is_held(ledger, task):
-            summary.unchanged.append(file.stem)
-        else:
-            yield task
+
+
+def _apply_meta(meta: Meta, part: Part, published: str | None) -> Meta:
+    """What is known of one document of a source: of a message in a mailbox, and of an attachment, what holds of all."""
+    if part.way:
+        meta = Meta(publisher=meta.publisher, licence=meta.licence)
+    return replace(meta, published=published) if published else meta
 
 
 def find_files(paths: Sequence[Path], summary: Summary) -> Iterator[Path]:
     """Yield the files that `paths` mean; a path that means none goes to the summary's refusals."""
     for path in paths:
         try:
+            summary.notes += find_others(path)
             yield from find_sources(path)
         except (InputError, OSError) as error:
             reason = str(error) if isinstance(error, InputError) else f"{path}: {error.strerror}"
@@ -187,35 +199,20 @@ def find_files(paths: Sequence[Path], summary: Summary) -> Iterator[Path]:
 def _is_held(ledger: Ledger, task: Task) -> bool:
     """Whether the ledger's version of the document is of these very bytes, this meta data and this extractor."""
     try:
-        digest = sha256(task.path.read_bytes()).hexdigest()
-    except OSError:
+        digest = sha256(read_part(task.source)).hexdigest()
+    except InputError:
         return False  # reading it will say what is wrong
-    return ledger.holds(task.path.stem, digest, f"{task.extractor}/{VERSION}", task.meta)
+    return ledger.holds(task.source.name, digest, f"{task.extractor}/{VERSION}", task.meta)
 
 
 def read_all(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Reading | GovgraphError]]:
-    """Yield each task with its reading or the error that refused it, in the order of the tasks."""
-    if workers <= 1 or len(tasks) < 2:
-        for task in tasks:
-            yield task, _try(task)
-        return
-    with ProcessPoolExecutor(min(workers, len(tasks)), mp_context=get_context("spawn")) as pool:
-        with _ignoring_interrupts():
-            outcomes = pool.map(_try, tasks, chunksize=4)
-        yield from zip(tasks, outcomes, strict=True)
+    """Yield each task with its reading or the error that refused it, in the order of the tasks.
 
-
-@contextmanager
-def _ignoring_interrupts() -> Iterator[None]:
-    """Processes started meanwhile ignore Ctrl-C for good: ending them is the business of the one that started them."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # signals are the main thread's
-        return
-    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, handler)
+    A document that brings down the process that reads it is refused like others.
+    """
+    for task, outcome in run_all(_try, tasks, workers):
+        reason = f"{task.source.label} brought down the process that read it: leave it out, or report it"
+        yield task, InputError(reason) if outcome is None else outcome
 
 
 def _try(task: Task) -> Reading | GovgraphError:
@@ -225,20 +222,19 @@ def _try(task: Task) -> Reading | GovgraphError:
         return error
 
 
-def _keep(ledger: Ledger, reading: Reading, path: Path, known: set[str], summary: Summary) -> None:
+def _keep(ledger: Ledger, reading: Reading, part: Part, known: set[str], summary: Summary) -> None:
     """Write one reading to the ledger; a source that changed or vanished since it was read is refused like others."""
     try:
-        _put(ledger, reading, path, known, summary)
+        _put(ledger, reading, part, known, summary)
     except InputError as error:
-        summary.refused.append(Refusal(str(path), str(error)))
-    except OSError as error:
-        summary.refused.append(Refusal(str(path), f"{path}: {error.strerror}: it changed while it was read"))
+        summary.refused.append(Refusal(str(part.path), str(error)))
 
 
-def _put(ledger: Ledger, reading: Reading, path: Path, known: set[str], summary: Summary) -> None:
+def _put(ledger: Ledger, reading: Reading, part: Part, known: set[str], summary: Summary) -> None:
     """Write one reading, with its source, to the ledger and say in the summary what became of it."""
     name = reading.document.name
-    receipt = ledger.put(reading, path.read_bytes())
+    receipt = ledger.put(reading, read_part(part))
+    summary.notes += reading.document.notes
     if not receipt:
         summary.unchanged.append(name)
         return

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from govgraph.errors import InputError
 from govgraph.ingest.reading import SUFFIXES
+from govgraph.ingest.reading.suffixes import is_other_document
 
 
 def find_sources(path: Path) -> Iterator[Path]:
@@ -22,12 +24,28 @@ def find_sources(path: Path) -> Iterator[Path]:
         return
     found = False
     for file in sorted(path.rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-        if not hidden and file.suffix.lower() in SUFFIXES and file.is_file():
+        if not _is_hidden(file, path) and file.suffix.lower() in SUFFIXES and file.is_file():
             found = True
             yield file
     if not found:
         raise InputError(f"{path}: the folder holds nothing that can be read ({', '.join(SUFFIXES)})")
+
+
+def find_others(path: Path) -> list[str]:
+    """Return, in a line, how many files in the folder `path` are documents of endings that are not read."""
+    if not path.is_dir():
+        return []
+    endings = Counter(
+        file.suffix.lower() for file in path.rglob("*") if not _is_hidden(file, path) and is_other_document(file.name)
+    )
+    if not endings:
+        return []
+    listed = ", ".join(f"{count} {ending}" for ending, count in sorted(endings.items()))
+    return [f"{path}: passed over {listed}: named alone, each is refused with what to do"]
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def find_clashes(files: Iterable[Path]) -> Iterator[tuple[Path, InputError | None]]:

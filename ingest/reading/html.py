@@ -7,7 +7,6 @@ forms, sharing, comments and notices are left out by what their elements are and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 from lxml.etree import ParserError  # type: ignore[import-untyped]  # as above
@@ -15,6 +14,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]  # as above
 
 from govgraph.errors import InputError
 from govgraph.ingest.reading.decoding import decode
+from govgraph.ingest.reading.extract import Extract
 from govgraph.ingest.reading.writing import Page
 
 DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})""", re.IGNORECASE)
@@ -37,17 +37,13 @@ DATED = (
 ISO = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """The text of a page, and the day its own meta data say it was published."""
+def read_html(name: str, data: bytes, charset: str | None = None) -> Extract:
+    """Return the main text of the page `data`, and the day its own meta data say it was published.
 
-    text: str
-    published: str | None
-
-
-def read_html(name: str, data: bytes) -> PageText:
-    """Return the main text of the page `data`; raises InputError where it is no page or has no text."""
-    source = PROLOGUE.sub("", _decode_page(name, data), count=1)
+    `charset` is the encoding named outside the page, as mail does. Raises InputError where it is no page or has no
+    text.
+    """
+    source = PROLOGUE.sub("", _decode_page(name, data, charset), count=1)
     try:
         root = html.document_fromstring(source)
     except (ParserError, ValueError) as error:
@@ -63,13 +59,13 @@ def read_html(name: str, data: bytes) -> PageText:
     text = page.render()
     if not text.strip():
         raise InputError(f"{name} holds no text outside its navigation and scripts: save its text as .txt")
-    return PageText(text, published)
+    return Extract(text, published=published)
 
 
-def _decode_page(name: str, data: bytes) -> str:
+def _decode_page(name: str, data: bytes, charset: str | None) -> str:
     """The encoding a page declares is believed, where its bytes bear it out."""
     declared = DECLARED.search(data[:4096])
-    encoding = declared[1].decode("ascii").lower() if declared else "utf-8"
+    encoding = charset or (declared[1].decode("ascii").lower() if declared else "utf-8")
     if encoding in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
         encoding = "cp1252"  # as browsers read them
     if encoding not in ("utf-8", "utf8") and data[:3] != b"\xef\xbb\xbf":

@@ -1,0 +1,103 @@
+"""This file is the rows of a page: words on one baseline, parted where the space between them is more than a blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from govgraph.ingest.reading.pdf.words import Word
+
+PARTED = 0.95
+"""A wider space, in sizes of the type, may part columns or cells; justified lines seldom reach it."""
+SAME = 0.4
+"""Baselines nearer to each other than so many sizes are one: figures and ordinals are raised by less."""
+MARKER = re.compile(r"[o\uf000-\uf0ff-•‣▪◦·–—*]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words in a row with no wide space between them: their text, edges, baseline, size, and whether all are bold."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    broken: bool = False
+    """Whether a hyphen breaks its last word off."""
+
+    @property
+    def is_marker(self) -> bool:
+        """Whether it is no more than the mark or number of a list's item."""
+        return MARKER.fullmatch(self.text) is not None
+
+
+def make_rows(words: Iterable[Word]) -> list[list[Segment]]:
+    """Return the rows of a page from the top, each with its segments from the left."""
+    rows: list[list[Word]] = []
+    base = size = 0.0
+    for word in sorted(words, key=lambda word: -word.base):
+        if rows and base - word.base < SAME * max(size, word.size):
+            rows[-1].append(word)
+            size = max(size, word.size)
+        else:
+            rows.append([word])
+            base, size = word.base, word.size
+    return [_part(sorted(row, key=lambda word: word.left)) for row in rows]
+
+
+def _part(row: Sequence[Word]) -> list[Segment]:
+    parts: list[list[Word]] = []
+    for word in row:
+        if parts and word.left - parts[-1][-1].right <= PARTED * max(word.size, parts[-1][-1].size):
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    segments: list[Segment] = []
+    for part in parts:
+        made = make_segment(part)
+        if segments and segments[-1].is_marker and made.left - segments[-1].right < 6 * made.size:
+            segments[-1] = join_segments(segments[-1], made)
+        else:
+            segments.append(made)
+    return segments
+
+
+def make_segment(words: Sequence[Word]) -> Segment:
+    """Return `words`, from left to right, as one segment; the largest of them gives its baseline and size."""
+    largest = max(words, key=lambda word: word.size)
+    return Segment(
+        " ".join(word.text for word in words),
+        words[0].left,
+        max(word.right for word in words),
+        largest.base,
+        largest.size,
+        all(word.bold for word in words),
+        words[-1].broken,
+    )
+
+
+def join_segments(first: Segment, second: Segment) -> Segment:
+    """Return two segments of one row as one, with a blank between their texts."""
+    return Segment(
+        f"{first.text} {second.text}",
+        first.left,
+        second.right,
+        second.base,
+        max(first.size, second.size),
+        first.bold and second.bold,
+        second.broken,
+    )
+
+
+def group_rows(segments: Iterable[Segment]) -> list[list[Segment]]:
+    """Return `segments` in rows again, from the top, each from the left."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda segment: (-segment.base, segment.left)):
+        if rows and rows[-1][0].base - segment.base < SAME * segment.size:
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return [sorted(row, key=lambda segment: segment.left) for row in rows]

@@ -1,0 +1,95 @@
+"""This file is the tables of a page: rows whose segments stand in columns, cells that go on over several rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from govgraph.ingest.reading.pdf.rows import Segment
+
+Rows = Sequence[Sequence[Segment]]
+TOGETHER = 1.15
+"""Rows no further apart than this many times the least distance may be of one cell."""
+APART = 1.3
+WIDE = 1.2
+"""The space between two columns of a table with two rows, in sizes of the type."""
+
+
+def count_rows(rows: Rows) -> int:
+    """Return how many of `rows`, from the first, make a table; 0 where the first begins none."""
+    count, parted = 0, 0
+    for row in rows:
+        if len(row) > 1:
+            count, parted = count + 1, parted + 1
+        elif count and _is_rest(row[0], rows[:count]):
+            count += 1
+        else:
+            break
+    while count and not _is_table(rows[:count]):
+        count -= 1
+    return count
+
+
+def _is_rest(segment: Segment, above: Rows) -> bool:
+    """Whether a segment alone in its row goes on with a cell of the rows above: not of the first column, and close."""
+    columns = find_columns(above)
+    inside = [n for n, (left, right) in enumerate(columns) if segment.left < right and left < segment.right]
+    near = above[-1][0].base - segment.base < 2 * segment.size
+    return near and len(inside) == 1 and len(columns) > 1 and (inside[0] > 0 or _is_narrow(segment, columns))
+
+
+def _is_narrow(segment: Segment, columns: list[tuple[float, float]]) -> bool:
+    return segment.right <= columns[0][1] + 1 and segment.right - segment.left < 0.9 * (columns[0][1] - columns[0][0])
+
+
+def _is_table(rows: Rows) -> bool:
+    parted = [row for row in rows if len(row) > 1]
+    if len(parted) < 2 or len(rows[-1]) == 0:
+        return False
+    columns = find_columns(rows)
+    if len(columns) < 2 or any(len({find_cell(s, columns) for s in row}) < 2 for row in parted):
+        return False
+    gap = min(b[0] - a[1] for a, b in pairwise(columns))
+    return len(parted) > 2 or gap >= WIDE * rows[0][0].size
+
+
+def find_columns(rows: Rows) -> list[tuple[float, float]]:
+    """Return the left and right edges of the columns: the strips that some segment of some row covers."""
+    columns: list[tuple[float, float]] = []
+    for left, right in sorted((segment.left, segment.right) for row in rows for segment in row):
+        if columns and left < columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], right)
+        else:
+            columns.append((left, right))
+    return columns
+
+
+def find_cell(segment: Segment, columns: list[tuple[float, float]]) -> int:
+    """Return the number of the column that `segment` stands in."""
+    return next((n for n, (_, right) in enumerate(columns) if segment.left < right), len(columns) - 1)
+
+
+def read_cells(rows: Rows) -> list[list[list[Segment]]]:
+    """Return a table's rows, each a list of cells, each the segments of it from the top."""
+    columns = find_columns(rows)
+    found = [_sort_into(row, columns) for row in rows]
+    gaps = [above[0].base - below[0].base for above, below in pairwise(rows)]
+    close = [False, *(gap <= TOGETHER * min(gaps) for gap in gaps)]
+    # Rows close together are one cell's lines where others stand apart, and where they leave cells empty.
+    near = [all(row) for row, is_close in zip(found, close, strict=True) if is_close]
+    paced = any(gap > APART * min(gaps) for gap in gaps) and near.count(False) * 2 >= len(near)
+    cells: list[list[list[Segment]]] = []
+    for row, is_close in zip(found, close, strict=True):
+        if cells and is_close and (paced or not row[0]):
+            for cell, more in zip(cells[-1], row, strict=True):
+                cell.extend(more)
+        else:
+            cells.append(row)
+    return cells
+
+
+def _sort_into(row: Sequence[Segment], columns: list[tuple[float, float]]) -> list[list[Segment]]:
+    found: list[list[Segment]] = [[] for _ in columns]
+    for segment in row:
+        found[find_cell(segment, columns)].append(segment)
+    return found
