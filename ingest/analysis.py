@@ -104,6 +104,8 @@ class Analysis:
     mentions: tuple[Mention, ...] = ()
     subject: Entity | None = None
     """The body the document is mostly about: what "the council" means where no nearer one is named."""
+    places: tuple[Mention, ...] = ()
+    """Places that may stand for a body which the document does not name, the likeliest first: no mentions."""
     parse: Callable[[Sentence], tuple[Token, ...]] = lambda _sentence: ()
     parse_words: Callable[[str], tuple[Token, ...]] = lambda _words: ()
     """The dependency parse of plain words that need not stand in the text; offsets are into these words."""

@@ -11,6 +11,7 @@ from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.mentions.body_links import Body, link_bodies
 from govgraph.ingest.mentions.generic import Binder, find_definition
 from govgraph.ingest.mentions.person_links import Naming, Person, link_people, settle_names
+from govgraph.ingest.mentions.places import find_weak_places
 from govgraph.ingest.mentions.pronouns import find_party, find_pronouns
 from govgraph.ingest.mentions.role_links import link_roles
 from govgraph.ingest.mentions.scan import Scanned, scan
@@ -23,12 +24,14 @@ def find_mentions(analysis: Analysis) -> Analysis:
     """Return `analysis` with its mentions found and linked, and with the body it is mostly about."""
     scanned = scan(analysis)
     people, mentions = _find_people(analysis, scanned)
-    found_bodies, subject = _find_bodies(analysis, scanned)
+    found_bodies, bodies, subject = _find_bodies(analysis, scanned)
+    names = frozenset(token for person in people for naming in person.namings for token in naming.tokens)
+    places = find_weak_places(scanned, bodies, names)
     mentions += found_bodies
     mentions += [mention for part in scanned for mention in _read_roles(part)]
     mentions = link_roles(analysis, _sort(mentions))
     mentions += find_pronouns(analysis, mentions, people, find_party(analysis, mentions))
-    return replace(analysis, mentions=tuple(_sort(mentions)), subject=subject.entity if subject else None)
+    return replace(analysis, mentions=tuple(_sort(mentions)), subject=subject.entity if subject else None, places=places)
 
 
 def _find_people(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Person], list[Mention]]:
@@ -50,7 +53,7 @@ def _find_people(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[P
     return people, mentions
 
 
-def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Mention], Body | None]:
+def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Mention], list[Body], Body | None]:
     places: list[tuple[Scanned, int, int, str, str]] = [
         (part, body.start, body.end, body.name, body.kind) for part in scanned for body in part.bodies
     ]
@@ -77,7 +80,7 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
             meant = binder.bind(noun, part.segment.flat.starts[start], capital) or binder.open(noun, capital)
             part.extra.append((start, end))
             mentions.append(_mention(part, start, end, meant))
-    return mentions, subject
+    return mentions, bodies, subject
 
 
 def _find_place_forms(scanned: Sequence[Scanned], bodies: list[Body]) -> Iterator[Mention]:

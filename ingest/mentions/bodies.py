@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from govgraph.ingest.mentions.body_words import (
@@ -17,11 +16,12 @@ from govgraph.ingest.mentions.body_words import (
     PLACE_KINDS,
     STARTERS,
 )
+from govgraph.ingest.mentions.framed import FoundBody
 from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
 from govgraph.ontology.registers import find_council, known_bodies
 
-_CAP = r"(?:[A-Z0-9À-Þ][\w-]*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w*|\.(?=[A-Z]\.))*)"
-_LINK = r"(?:(?: (?:of the|for the|of|for|and|&|on|upon|under|in|de|y)|,)[ \n]| )"
+_CAP = r"(?:[A-ZÀ-Þ][\w-]*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w*|\.(?=[A-Z]\.))*)"
+_LINK = r"(?:(?: (?:of the|for the|and the|of|for|and|&|on|upon|under|in|de|y)|,)[ \n]| )"
 _RUN = re.compile(rf"(?<![\w'-]){_CAP}(?:(?:'s?)?{_LINK}{_CAP})*")
 _OFFICE = re.compile(
     r"(?<![\w-])(?:Department|Ministry|Office) (?:of|for)(?: the)?[ \n][A-Z][\w'-]+"
@@ -57,16 +57,6 @@ _BEFORE_OF = frozenset(
 )
 _JOINTS = frozenset({"and", "&", "of", "for", "in", "on", "the", "upon"})
 _WITH_COMMAS = frozenset({"Office", "Board", "Committee", "Service"})
-
-
-@dataclass(frozen=True, slots=True)
-class FoundBody:
-    """A body's proper name as it stands in flat text, with the kind of body its last word makes."""
-
-    start: int
-    end: int
-    name: str
-    kind: str
 
 
 def find_bodies(text: str, taken: Iterable[tuple[int, int]] = ()) -> Iterator[FoundBody]:
@@ -178,7 +168,7 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
         word = words[index][2]
         owner = word.endswith("'s") and find_council(" ".join(w for _, _, w in words[begin : index + 1])[:-2])
         comma = text[words[index][1] : words[index][1] + 1] == "," and words[last][2] not in _WITH_COMMAS
-        if _opens(word, index == begin) or owner or comma or _divides(words, begin, index):
+        if _opens(word, index == begin) or owner or comma or _divides(words[: last + 1], begin, index):
             begin = index + 1
     return begin
 
@@ -186,13 +176,15 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
 def _opens(word: str, first: bool) -> bool:
     """The word stands before a name, not in it: "The", "Labour-run", a month, a joint left over."""
     loud = word.isupper() and len(word) > 3 and word.capitalize() in STARTERS
-    joint = first and (word.lower() in _JOINTS or word in DAYS_AND_MONTHS)
+    joint = first and (word.lower() in _JOINTS or word in DAYS_AND_MONTHS or word in ("'s", "'"))
     return word in STARTERS or loud or joint or word.endswith(("-appointed", "-run", "-led", "-controlled"))
 
 
 def _divides(words: list[tuple[int, int, str]], begin: int, index: int) -> bool:
     """A preposition that no name of a body has there: "Annual Meeting of", "Officers in"."""
     word = words[index][2].lower()
+    if word == "the" and words[index - 1][2].lower() == "and":
+        return words[-1][2] not in ("Council", "Association") or any(w in HEADS for _, _, w in words[begin:index])
     if word == "of":
         return index > begin and words[index - 1][2].capitalize() not in OPENERS | _BEFORE_OF
     return word in ("in", "on", "for") and words[begin][2] not in OPENERS

@@ -45,11 +45,13 @@ def place_of(name: str, kind: str) -> tuple[str, frozenset[str]]:
     words = name.split()
     types: set[str] = set()
     if match := re.match(
-        r"(?:(?:London |Royal |Metropolitan )*(?:Borough|City|County)(?: Council)?|LB|City and "
-        r"(?:County|District)) of ",
+        r"(?:(?:the |London |Royal |Metropolitan |Rural |Urban |District |Regional |Local )*(?:Borough|City|County|"
+        r"Town|Township|Village|Shire|Municipality|District|Parish|Municipal District|Burgh)(?: Council)?|Council|LB|"
+        r"City and (?:County|District)) of (?:the )?",
         name,
+        re.I,
     ):
-        types |= {w.lower() for w in match.group().split()} - {"of"}
+        types |= {w.lower() for w in match.group().split()} - {"of", "the"}
         words = name[match.end() :].split()
     while len(words) > 1 and (words[-1] in PLACE_KINDS or words[-1].capitalize() in PLACE_KINDS):
         types.add(words.pop().lower())

@@ -13,24 +13,44 @@ KINDS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("Borough of", "Combined Authority", "City Region"), "council"),
         **dict.fromkeys(list_words("Authority"), "authority"),
         **dict.fromkeys(list_words("Panel Board Committee Taskforce Forum Commission"), "panel"),
-        **dict.fromkeys(list_words("Trust NHS Hospital Hospitals Infirmary"), "trust"),
+        **dict.fromkeys(list_words("Trust NHS Hospital Hospitals Infirmary Hospice"), "trust"),
         **dict.fromkeys(list_words("Department Ministry Treasury Office"), "department"),
         **dict.fromkeys(list_words("Government Executive Cabinet Administration"), "government"),
-        **dict.fromkeys(list_words("Parliament Senedd Assembly Senate Congress Legislature"), "parliament"),
+        **dict.fromkeys(list_words("Parliament Senedd Assembly Senate Legislature"), "parliament"),
         **dict.fromkeys(
-            list_words("Association Federation Union Society Institute Institution Network Confederation Convention"),
+            list_words(
+                """Association Federation Union Society Institute Institution Network Confederation Convention Alliance
+                Consortium Coalition Guild Fellowship Congress"""
+            ),
             "association",
         ),
         **dict.fromkeys(
-            list_words("LLP Ltd Limited plc PLC Inc Company Holdings Group Energy Enterprises Homes Consulting"),
+            list_words(
+                """LLP Ltd Limited plc PLC Inc Company Holdings Group Energy Enterprises Homes Consulting Associates
+                Workshops Industries Developments Solutions Ventures"""
+            ),
             "company",
         ),
-        **dict.fromkeys(list_words("Agency Service Inspectorate Ombudsman Bank Court"), "agency"),
-        **dict.fromkeys(list_words("University College School Academy Polytechnic Conservatoire"), "university"),
+        **dict.fromkeys(
+            list_words(
+                """Agency Service Inspectorate Ombudsman Bank Court Regulator Watchdog Tribunal Fund Registry Unit
+                Brigade Secretariat Directorate Observatory"""
+            ),
+            "agency",
+        ),
+        **dict.fromkeys(
+            list_words("University College School Schools Academy Polytechnic Conservatoire Primary Comprehensive"),
+            "university",
+        ),
         **dict.fromkeys(list_words("Police Constabulary"), "police"),
         **dict.fromkeys(list_words("Party"), "party"),
         **dict.fromkeys(list_words("Museum Museums Gallery Galleries Library Archive Archives"), "museum"),
-        **dict.fromkeys(list_words("Partnership Partners Foundation Charity Church Club Bureau"), "other"),
+        **dict.fromkeys(
+            list_words(
+                "Partnership Partners Foundation Charity Church Club Bureau Diocese Almshouses Co-operative Cooperative"
+            ),
+            "other",
+        ),
     }
 )
 """The last word of a body's name, and the kind of body it makes."""
@@ -149,6 +169,25 @@ STARTERS = list_words(
 
 PLACE_KINDS = list_words(
     """City County Borough District Metropolitan Town Parish Unitary Council Corporation CC MBC MDC BC DC LBC
-    London Royal Combined Authority Mayoral Region Shire"""
+    London Royal Combined Authority Mayoral Region Shire Township Village Municipality Municipal Metro Metropolitan
+    RDC UDC Rural Urban Burgh Local"""
 )
 """Words of a council's name that are not its place."""
+
+NO_PLACE = list_words(
+    """British English Welsh Scottish Irish European American Australian Canadian Indian African Asian French German
+    Labour Conservative Conservatives Tory Tories Liberal Liberals Democrat Democrats Republican Republicans Green
+    Greens Independent Independents Residents Nationalist Unionist Lib Dem Dems Lab Con Ind UKIP SNP DUP GOP Plaid
+    Combined
+    Local Central Regional National Public Private Rural Urban Municipal Metropolitan Unitary Neighbouring Joint
+    Shadow Full Special Ordinary Annual General Whole Entire Other Another Big Small Good Bad Poor Rich Best Worst
+    Every Each Such Same Own Fellow Senior Junior Chief Deputy Assistant Leader Mayor Councillor Cllr Chair Chairman
+    Council Councils Cabinet Committee Board Panel Trust Authority County City Borough District Town Parish Village
+    Township Shire State Government Parliament Ward Division Region Police Fire Health Housing Education Planning
+    Finance Children Social Care Services Transport Environment Development Governance Audit Standards Scrutiny
+    Appendix Annex Section Part Paragraph Item Table Figure Chapter Schedule Article Page Volume Issue Minute Minutes
+    Report Letter Notice Statement Plan Strategy Budget Review Act Order Bill Code Scheme Policy Press Release
+    Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Rev Hon Rt Messrs Sr Fr Lt Maj Capt Col Cdr
+    AM PM GMT BST Covid Brexit Christmas Easter Parliamentary Royal Her His Majesty's HM NHS UK EU US USA BBC"""
+)
+"""Capitalised words that alone, or first in a name, make no place that stands for its council."""

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from govgraph.ingest.analysis import Analysis
-from govgraph.ingest.mentions.bodies import FoundBody, find_bodies
+from govgraph.ingest.mentions.bodies import find_bodies
+from govgraph.ingest.mentions.framed import FoundBody, find_framed, keep_longest
 from govgraph.ingest.mentions.persons import FoundPerson, Slots, Span, find_bare, find_surnames, find_titled
 from govgraph.ingest.mentions.roles import FoundRole, find_roles
 from govgraph.ingest.mentions.segments import Segment, cut_segments
+
+_OWNS = re.compile(r"(?:'s?)? (?=[A-Z])")
+_LEAD = re.compile(r"(?:[A-Z][\w-]* )+$")
+_OF_OFFICERS = frozenset({"association", "agency", "other"})
+"""Kinds of body that are named for the officers in them: "Treasurers' Association"."""
 
 
 @dataclass(slots=True)
@@ -79,7 +86,12 @@ def _scan(segment: Segment, parsed: Parsed, surnames: frozenset[str]) -> Scanned
     roles = list(find_roles(text))
     titled = find_titled(text, [r.core for r in roles])
     roles = [r for r in roles if not _touch(r.core, titled)]
-    bodies = list(find_bodies(text, [(p.start, p.end) for p in titled] + [(r.start, r.end) for r in roles]))
+    known = [(p.start, p.end) for p in titled]
+    framed = keep_longest(find_framed(text, known, [r.core for r in roles]))
+    framed = keep_longest([*framed, *(b for r in roles for b in _find_across(text, r))])
+    roles = [r for role in roles if (r := _clear(role, framed)) is not None]
+    taken = known + [(r.start, r.end) for r in roles] + [(b.start, b.end) for b in framed]
+    bodies = sorted([*framed, *find_bodies(text, taken)], key=lambda body: body.start)
     slots = Slots(
         [r.core if r.end == r.core[1] else (r.start, r.end) for r in roles],
         [(b.start, b.end) for b in bodies],
@@ -92,6 +104,31 @@ def _scan(segment: Segment, parsed: Parsed, surnames: frozenset[str]) -> Scanned
     people = sorted([*titled, *bare], key=lambda p: p.start)
     roles = [r for r in roles if not _touch(r.core, bare)]
     return Scanned(segment, roles, people, bodies)
+
+
+def _find_across(text: str, role: FoundRole) -> Iterator[FoundBody]:
+    """Yield a body whose name goes on where the role ends: "head of Northmoor Fire Authority", "Treasurers' Union"."""
+    owner = _OWNS.match(text, role.end)
+    if not owner or not text[text.rfind(" ", role.start, role.end) + 1].isupper():
+        return
+    tail = text.rfind(" of ", role.start, role.end) + 4 if " of " in text[role.start : role.end] else role.start
+    lead = _LEAD.search(text, max(0, role.start - 60), role.start)
+    begin = lead.start() if lead and "'" in owner.group() else tail
+    for body in find_bodies(text[begin : role.end + 100]):
+        start, end = begin + body.start, begin + body.end
+        named_for = "'" in owner.group() and body.kind in _OF_OFFICERS
+        if start <= tail < role.end < end and (named_for or start == tail > role.start):
+            yield replace(body, start=start, end=end)
+
+
+def _clear(role: FoundRole, framed: Sequence[FoundBody]) -> FoundRole | None:
+    """Return the role as far as it lies before a framed name, None where the name holds it: "Board of Supervisors"."""
+    for body in framed:
+        if body.start <= role.core[0] < body.end:
+            return None
+        if role.start < body.start < role.end:
+            return replace(role, end=role.core[1], portfolio="") if role.core[1] <= body.start else None
+    return role
 
 
 def _touch(span: Span, people: Sequence[FoundPerson]) -> bool:

@@ -11,6 +11,8 @@ OPEN_END = re.compile(
     re.IGNORECASE,
 )
 """What no line of an address and no heading ends with."""
+NARROW = 22
+"""The least width of a newspaper's column, where enough lines show that it is one."""
 SPACE = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\xa0\ufeff\u200b"
 
 
@@ -50,7 +52,7 @@ def find_width(chunks: list[list[Line]]) -> int:
     if not lengths:
         return 0
     width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= 10 else lengths[-1]
-    return width if 40 <= width <= 130 else 0
+    return width if (NARROW if len(lengths) >= 10 else 40) <= width <= 130 else 0
 
 
 def continues(line: Line, following: Line, width: int) -> bool:
