@@ -96,7 +96,7 @@ def _office(
             return None
         return Office(role, find_default(analysis, role, offset))
     if role == "leader":
-        if not name or (PANEL.search(name) and not re.search("authority$", name, re.I)) or not _is_council(name):
+        if not name or (PANEL.search(name) and not re.search("authority$", name, re.I)) or not is_council(name):
             return None
         return Office(role, name, "", True)
     if role in ("group leader", "inspector"):
@@ -104,7 +104,8 @@ def _office(
     return Office(role, name, "", True) if name else None
 
 
-def _is_council(name: str) -> bool:
+def is_council(name: str) -> bool:
+    """Tell whether a body of that name is a council, that has a leader."""
     return (
         bool(re.search(r"\b(?:council|authority|borough|corporation)\b", name, re.I)) or find_council(name) is not None
     )

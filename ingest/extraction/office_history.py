@@ -12,9 +12,11 @@ from govgraph.ingest.extraction.block_holdings import find_block_holdings, find_
 from govgraph.ingest.extraction.frames import add_frames
 from govgraph.ingest.extraction.handover_frames import find_round_about
 from govgraph.ingest.extraction.handovers import find_handovers
+from govgraph.ingest.extraction.holding_frames import find_held
 from govgraph.ingest.extraction.holdings import find_holdings
 from govgraph.ingest.extraction.in_passing import find_end_by_arrival, find_in_passing
 from govgraph.ingest.extraction.leading import find_leading
+from govgraph.ingest.extraction.leading_frames import find_led
 from govgraph.ingest.extraction.moves import find_moves
 from govgraph.ingest.extraction.office import Holding, Move, Offices
 from govgraph.ingest.extraction.office_chains import place_all
@@ -61,6 +63,8 @@ def _read_sentence(scene: Scene, offices: Offices) -> None:
     for holding, move in find_leading(scene):
         holdings.append(holding)
         moves.extend([move] if move is not None else [])
+    holdings.extend(find_held(scene, holdings))
+    holdings.extend(find_led(scene, holdings))
     offices.holdings.extend(holdings)
     handovers = list(find_handovers(scene))
     for framed in add_frames(scene, [*moves, *offices.moves], [*handovers, *offices.handovers]):

@@ -15,7 +15,7 @@ from govgraph.ontology.claims import Claim, Modality, Value
 
 UNSURE = 0.75
 """How sure a post is that only a change implies."""
-STATED = frozenset({"copula", "chain", "leads"})
+STATED = frozenset({"copula", "chain", "leads", "copula by parse"})
 """Rules by which a verb states a post, so that it can be denied or only hoped for; a title takes it for granted."""
 
 
