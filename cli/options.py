@@ -62,12 +62,12 @@ known_option: Decorator = click.option(
 )
 
 
-EXTRACTORS = ("rules", "spacy")
+EXTRACTORS = ("rules", "spacy", "llm")
 
 extractor_option: Decorator = click.option(
     "--extractor",
     type=click.Choice(EXTRACTORS),
-    help="What reads the sentences; by default spacy where it is installed.",
+    help="What finds the claims; by default spacy where it is installed. llm asks the model that GOVGRAPH_MODEL names.",
 )
 
 workers_option: Decorator = click.option(

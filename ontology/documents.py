@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -80,3 +81,5 @@ class Reading:
     claims: tuple[Claim, ...]
     extractor: str
     """Name and version of the extractor, as `spacy/1` or `register/1`."""
+    costs: Mapping[str, int] = field(default_factory=dict)
+    """What making it took, counted by name, where it took anything: a model's calls and tokens. It is not kept."""

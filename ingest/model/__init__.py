@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govgraph.ingest.model.client import ModelClient, ModelSettings, Usage, read_settings
-from govgraph.ingest.model.extraction import ModelReading, extract_by_model
+from govgraph.ingest.model.extraction import ModelReading, extract_by_model, render_costs
 from govgraph.ingest.model.prompt import PROMPT_VERSION
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "Usage",
     "extract_by_model",
     "read_settings",
+    "render_costs",
 ]

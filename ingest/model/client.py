@@ -62,29 +62,34 @@ class Usage:
         return f"{words}, cost {(self.sent * prices[0] + self.answered * prices[1]) / 1e6:.4f}"
 
 
-def read_settings(model: str | None = None, base_url: str | None = None) -> ModelSettings:
-    """Return the settings given, filled from the environment.
+def read_settings() -> ModelSettings:
+    """Return what the environment says of the model to ask.
 
     GOVGRAPH_MODEL and GOVGRAPH_MODEL_URL name the model and its server, GOVGRAPH_MODEL_KEY or OPENAI_API_KEY the key,
     GOVGRAPH_MODEL_TIMEOUT the seconds to wait for one answer, GOVGRAPH_MODEL_PRICES ("0.15,0.60") the cost of a million
     tokens sent and answered. Raises UsageError where no model is named or a number cannot be read.
     """
-    model = model or os.environ.get("GOVGRAPH_MODEL")
+    model = os.environ.get("GOVGRAPH_MODEL")
     if not model:
-        raise UsageError("no model is named: give --model NAME, or set GOVGRAPH_MODEL")
-    url = base_url or os.environ.get("GOVGRAPH_MODEL_URL") or os.environ.get("OPENAI_BASE_URL")
+        raise UsageError("no model is named: set GOVGRAPH_MODEL, as to gpt-4.1-mini")
+    url = os.environ.get("GOVGRAPH_MODEL_URL") or os.environ.get("OPENAI_BASE_URL")
     key = os.environ.get("GOVGRAPH_MODEL_KEY") or os.environ.get("OPENAI_API_KEY")
     if not key and not url:
-        raise UsageError("no server is named and no key is set: give --model-url URL, or set OPENAI_API_KEY")
+        raise UsageError("no server is named and no key is set: set GOVGRAPH_MODEL_URL or GOVGRAPH_MODEL_KEY")
     seconds = _read_numbers("GOVGRAPH_MODEL_TIMEOUT", 1)
-    prices = _read_numbers("GOVGRAPH_MODEL_PRICES", 2)
     return ModelSettings(
         model,
         url,
         key or "none",
         timeout=seconds[0] if seconds else TIMEOUT,
-        prices=(prices[0], prices[1]) if prices else None,
+        prices=read_prices(),
     )
+
+
+def read_prices() -> tuple[float, float] | None:
+    """Return what a million tokens cost, sent and answered, by GOVGRAPH_MODEL_PRICES; None where it is not set."""
+    prices = _read_numbers("GOVGRAPH_MODEL_PRICES", 2)
+    return (prices[0], prices[1]) if prices else None
 
 
 def _read_numbers(name: str, count: int) -> list[float] | None:

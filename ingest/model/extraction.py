@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.model.acceptance import Refused, accept
-from govgraph.ingest.model.client import ModelClient, Usage
+from govgraph.ingest.model.client import ModelClient, Usage, read_prices
 from govgraph.ingest.model.prompt import PROMPT_VERSION
 from govgraph.ontology.claims import Claim, check_claim
 
+REFUSED = "refused: "
 STRETCH = 6000
 """Characters asked about at once: some 1,500 tokens, so that the answer about them fits too."""
 
@@ -23,6 +24,12 @@ class ModelReading:
     claims: tuple[Claim, ...] = ()
     refused: Counter[str] = field(default_factory=Counter)
     usage: Usage = field(default_factory=Usage)
+
+    @property
+    def costs(self) -> Counter[str]:
+        """The usage and the refused facts as counts by name, which add up over documents."""
+        asked = {name: getattr(self.usage, name) for name in ("calls", "retries", "sent", "answered")}
+        return Counter(asked) + Counter({f"{REFUSED}{reason}": count for reason, count in self.refused.items()})
 
 
 def extract_by_model(analysis: Analysis, client: ModelClient) -> ModelReading:
@@ -47,6 +54,21 @@ def extract_by_model(analysis: Analysis, client: ModelClient) -> ModelReading:
             found.setdefault((claim.type, claim.modality, place, tuple(sorted(claim.fields.items()))), claim)
     reading.claims = tuple(sorted(found.values(), key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.type)))
     return reading
+
+
+def render_costs(costs: Mapping[str, int]) -> str:
+    """Return the costs of a batch in words: usage, what it cost where prices are set, and the facts refused by reason.
+
+    >>> render_costs({"calls": 2, "sent": 900, "answered": 50, "refused: no quotation": 3})
+    '2 calls, 900 tokens sent, 50 answered; 3 facts not accepted (3 no quotation)'
+    """
+    usage = Usage(*(costs.get(name, 0) for name in ("calls", "retries", "sent", "answered")))
+    words = usage.render(read_prices())
+    refused = {name.removeprefix(REFUSED): count for name, count in costs.items() if name.startswith(REFUSED)}
+    if not refused:
+        return words
+    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(refused.items(), key=lambda r: (-r[1], r[0])))
+    return f"{words}; {sum(refused.values())} facts not accepted ({reasons})"
 
 
 def cut_stretches(analysis: Analysis) -> Iterator[tuple[int, int]]:

@@ -32,13 +32,13 @@ def local_url() -> object:
 def test_a_real_model_is_asked_and_only_what_is_borne_out_comes_in(
     local_url: str, read: Callable[[str], Analysis], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govgraph.ingest.model.client.LONGEST_ANSWER", 300)
+    monkeypatch.setattr("govgraph.ingest.model.client.LONGEST_ANSWER", 60)
     client = ModelClient(ModelSettings("smollm2", local_url, timeout=300))
     analysis = read(TEXT)
     reading = extract_by_model(analysis, client)
     assert reading.usage.calls == 1
     assert reading.usage.sent > 400
-    assert 0 < reading.usage.answered <= 300
+    assert 0 < reading.usage.answered <= 60
     for claim in reading.claims:
         assert analysis.text[claim.evidence[0].start : claim.evidence[0].end] == claim.evidence[0].exact
         assert all(str(claim.fields[f]) in TEXT for f in ("person", "body") if f in claim.fields)
