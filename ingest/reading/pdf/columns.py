@@ -22,6 +22,8 @@ CROSSING = 0.4
 """The share of the rows that may run across a gutter."""
 LEVEL = 1.5
 """Baselines nearer to each other than this, in points, are level."""
+ALWAYS = 0.8
+"""The share of its rows that a table begins on one line in both of its columns."""
 DEEPEST = 5
 
 
@@ -80,14 +82,15 @@ def _part(segments: Sequence[Segment], gutter: float) -> tuple[list[Segment], li
 
 
 def _is_prose(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
-    return min(median(len(segment.text) for segment in side) for side in (left, right)) >= PROSE
+    lengths = [[sum(len(segment.text) for segment in row) for row in group_rows(side)] for side in (left, right)]
+    return min(map(median, lengths)) >= PROSE
 
 
 def _is_table(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     """Whether both sides begin anew on one line again and again, as the rows of a table do and columns do not."""
     starts = [_find_starts(side) for side in (left, right)]
     shared = sum(any(abs(one - other) < LEVEL for other in starts[1]) for one in starts[0])
-    return shared >= 2 and shared > 0.6 * max(len(starts[0]), len(starts[1]))
+    return shared >= 2 and shared >= ALWAYS * max(len(starts[0]), len(starts[1]))
 
 
 def _find_starts(side: Sequence[Segment]) -> list[float]:

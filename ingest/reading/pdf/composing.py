@@ -13,7 +13,7 @@ from govgraph.ingest.reading.pdf.columns import arrange
 from govgraph.ingest.reading.pdf.furniture import part_footnotes
 from govgraph.ingest.reading.pdf.joining import ENDED, Unit, add_line, goes_on, is_spaced, read_vocabulary
 from govgraph.ingest.reading.pdf.rows import Segment, group_rows, join_segments
-from govgraph.ingest.reading.pdf.tables import count_rows, read_cells
+from govgraph.ingest.reading.pdf.tables import align_rows, count_rows, read_cells
 
 GREETING = re.compile(r"Dear\b")
 BULLET = re.compile(r"^[o\uf000-\uf0ff](?=\s)")
@@ -65,7 +65,7 @@ class Composer:
         return head + body, [segment for row in notes for segment in row]
 
     def _add_region(self, region: list[Segment], page: int) -> None:
-        rows, first = group_rows(region), True
+        rows, first = align_rows(group_rows(region)), True
         while rows:
             count = count_rows(rows)
             if count:

@@ -17,6 +17,8 @@ SIZES = 0.12
 SPACED = 1.22
 """Lines further apart than so many times the usual distance are of two paragraphs."""
 INDENT = 0.8
+BLANK = 0.45
+"""About as wide as a blank is, in sizes of the type, with a little to spare."""
 STARTED = re.compile(rf"(?:{MARKER.pattern})\s")
 ENDED = re.compile(r"[.?!:;][\"”’')\]]*$")
 HALVES = re.compile(
@@ -80,7 +82,7 @@ def goes_on(unit: Unit, line: Segment, gap: float | None, usual: float) -> bool:
     if gap is None:
         ended = ENDED.search(unit.text) is not None
         return not ended and (full or line.text[0].islower())
-    if gap > SPACED * usual or not full:
+    if gap > SPACED * usual or not (full or line.text[0].islower()):
         return False
     return not _is_set_in(unit, line)
 
@@ -104,9 +106,8 @@ def is_spaced(unit: Unit, line: Segment, gap: float | None, usual: float) -> boo
 
 
 def _measure_first(line: Segment) -> float:
-    """Return about how wide the first word of `line` is, with the blank before it."""
-    first = line.text.split(maxsplit=1)[0]
-    return (line.right - line.left) * len(first) / len(line.text) + 0.35 * line.size
+    """Return how wide the first word of `line` is, with the blank before it."""
+    return line.words[0].right - line.words[0].left + BLANK * line.size
 
 
 def add_line(unit: Unit, line: Segment, page: int, vocabulary: Vocabulary) -> None:

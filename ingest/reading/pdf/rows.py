@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from govgraph.ingest.reading.pdf.words import Word
 
 PARTED = 0.95
 """A wider space, in sizes of the type, may part columns or cells; justified lines seldom reach it."""
+STRETCHED = 2.0
+"""Blanks of a stretched line are not wider than this, in sizes of the type."""
 SAME = 0.4
 """Baselines nearer to each other than so many sizes are one: figures and ordinals are raised by less."""
+BULLETS = frozenset("•‣▪◦·")
 MARKER = re.compile(r"[o\uf000-\uf0ff-•‣▪◦·–—*]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?")
 
 
@@ -19,14 +23,18 @@ MARKER = re.compile(r"[o\uf000-\uf0ff-•‣▪◦·–—*]|\(?(?:\d{1,3}|[a-zA
 class Segment:
     """Words in a row with no wide space between them: their text, edges, baseline, size, and whether all are bold."""
 
+    words: tuple[Word, ...]
     text: str
     left: float
     right: float
     base: float
     size: float
     bold: bool
-    broken: bool = False
-    """Whether a hyphen breaks its last word off."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether a hyphen breaks its last word off."""
+        return self.words[-1].broken
 
     @property
     def is_marker(self) -> bool:
@@ -49,12 +57,13 @@ def make_rows(words: Iterable[Word]) -> list[list[Segment]]:
 
 
 def _part(row: Sequence[Word]) -> list[Segment]:
-    parts: list[list[Word]] = []
-    for word in row:
-        if parts and word.left - parts[-1][-1].right <= PARTED * max(word.size, parts[-1][-1].size):
-            parts[-1].append(word)
-        else:
+    gaps = [after.left - before.right for before, after in pairwise(row)]
+    parts: list[list[Word]] = [[row[0]]]
+    for number, word in enumerate(row[1:]):
+        if word.text in BULLETS or _is_wide(gaps, number, max(word.size, row[number].size)):
             parts.append([word])
+        else:
+            parts[-1].append(word)
     segments: list[Segment] = []
     for part in parts:
         made = make_segment(part)
@@ -65,31 +74,35 @@ def _part(row: Sequence[Word]) -> list[Segment]:
     return segments
 
 
+def _is_wide(gaps: Sequence[float], number: int, size: float) -> bool:
+    """Whether a gap parts: wider than a blank, and, unless it is very wide, than those beside it.
+
+    All the blanks of a line that is stretched to its column's width are wide alike.
+    """
+    gap = gaps[number]
+    if gap <= PARTED * size or gap > STRETCHED * size:
+        return gap > PARTED * size
+    beside = [*gaps[max(0, number - 1) : number], *gaps[number + 1 : number + 2]]
+    return not beside or gap > 1.6 * max(beside)
+
+
 def make_segment(words: Sequence[Word]) -> Segment:
     """Return `words`, from left to right, as one segment; the largest of them gives its baseline and size."""
     largest = max(words, key=lambda word: word.size)
     return Segment(
+        tuple(words),
         " ".join(word.text for word in words),
         words[0].left,
         max(word.right for word in words),
         largest.base,
         largest.size,
-        all(word.bold for word in words),
-        words[-1].broken,
+        all(word.bold for word in words if word.text not in BULLETS),
     )
 
 
 def join_segments(first: Segment, second: Segment) -> Segment:
     """Return two segments of one row as one, with a blank between their texts."""
-    return Segment(
-        f"{first.text} {second.text}",
-        first.left,
-        second.right,
-        second.base,
-        max(first.size, second.size),
-        first.bold and second.bold,
-        second.broken,
-    )
+    return make_segment((*first.words, *second.words))
 
 
 def group_rows(segments: Iterable[Segment]) -> list[list[Segment]]:

@@ -5,14 +5,84 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from govgraph.ingest.reading.pdf.rows import Segment
+from govgraph.ingest.reading.pdf.rows import Segment, make_segment
+from govgraph.ingest.reading.pdf.words import Word
 
 Rows = Sequence[Sequence[Segment]]
 TOGETHER = 1.15
 """Rows no further apart than this many times the least distance may be of one cell."""
 APART = 1.3
+LEVEL = 1.5
+"""Words whose left edges are nearer to each other than this, in points, begin in line."""
 WIDE = 1.2
 """The space between two columns of a table with two rows, in sizes of the type."""
+
+
+def align_rows(rows: Rows) -> list[list[Segment]]:
+    """Return `rows` with cells parted that stand close: where three rows or more have words that begin in line.
+
+    Only around a row that wide spaces part: in prose, words that begin in line by chance have no such row among them.
+    """
+    made: list[list[Segment]] = []
+    rest = list(rows)
+    while rest:
+        count, edges = _find_aligned(rest)
+        if count:
+            made += [_part_at(row, edges) for row in rest[:count]]
+        else:
+            made.append(list(rest[0]))
+        rest = rest[count or 1 :]
+    return [_part_head(row, below) for row, below in zip(made, [*made[1:], []], strict=True)]
+
+
+def _find_aligned(rows: Rows) -> tuple[int, list[float]]:
+    """How many rows from the first have words that begin in line, and where; 0 where they make no table.
+
+    The first three say where; the rows after them are of the table as long as they keep to it.
+    """
+    starts = [word.left for segment in rows[0] for word in segment.words][1:]
+    count = 1
+    for row in rows[1:]:
+        words = [word for segment in row for word in segment.words]
+        kept = [start for start in starts if _is_clear(start, words)]
+        if not kept or (count >= 3 and len(kept) < len(starts)):
+            break
+        starts, count = kept, count + 1
+    parted = any(len(row) > 1 for row in rows[:count])
+    return (count, starts) if count >= 3 and parted else (0, [])
+
+
+def _is_clear(start: float, words: Sequence[Word]) -> bool:
+    """Whether a word begins at `start`, or all end well before it."""
+    if any(abs(word.left - start) < LEVEL for word in words):
+        return True
+    return all(word.right < start - LEVEL for word in words) and len(words) > 1
+
+
+def _part_at(row: Sequence[Segment], edges: Sequence[float]) -> list[Segment]:
+    """Return `row` with its segments parted further, where a word begins at one of `edges`."""
+    parts: list[list[Word]] = []
+    for segment in row:
+        for number, word in enumerate(segment.words):
+            if number == 0 or any(abs(word.left - edge) < LEVEL for edge in edges):
+                parts.append([word])
+            else:
+                parts[-1].append(word)
+    return [make_segment(part) for part in parts]
+
+
+def _part_head(row: list[Segment], below: list[Segment]) -> list[Segment]:
+    """Part the heads of columns, which are centred or set close, by the columns of the row below."""
+    bold = all(segment.bold for segment in row) and not any(segment.bold for segment in below)
+    if len(below) < 2 or len(row) >= len(below) or not (bold or len(below) > 2):
+        return row
+    lefts = [segment.left for segment in below]
+    parts: list[list[Word]] = [[] for _ in below]
+    for word in (word for segment in row for word in segment.words):
+        if any(word.left < left - LEVEL and left + LEVEL < word.right for left in lefts):
+            return row
+        parts[max(0, sum(left <= word.left + LEVEL for left in lefts) - 1)].append(word)
+    return [make_segment(part) for part in parts] if all(parts) else row
 
 
 def count_rows(rows: Rows) -> int:

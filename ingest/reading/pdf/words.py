@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -25,6 +26,8 @@ HYPHENS = frozenset((2, 0xFFFE))
 """What the engine gives for a hyphen at a line's end after which the word goes on."""
 HEIGHT = 0.85
 """The size of most founts to the height of their boxes; what a file calls its size may yet be scaled."""
+MOST = 2000
+"""A page of more shapes than this is a drawing, not a list."""
 FEW = 80
 """A page of fewer characters, all of it covered by a picture, is a scan with a stamp on it."""
 
@@ -77,7 +80,7 @@ def _read_sheet(document: pypdfium2.PdfDocument, number: int) -> Sheet:
     try:
         text = page.get_textpage()
         try:
-            words, (width, height) = _turn_upright(list(_Page(text.raw).read()), *page.get_size())
+            words, (width, height) = _turn_upright([*_Page(text.raw).read(), *_find_bullets(page)], *page.get_size())
         finally:
             text.close()
         few = sum(len(word.text) for word in words) < FEW
@@ -210,6 +213,16 @@ def _make_word(mark: _Mark, turn: int) -> Word:
 
 def _turn(x: float, y: float, turn: int) -> tuple[float, float]:
     return ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
+
+
+def _find_bullets(page: pypdfium2.PdfPage) -> Iterator[_Mark]:
+    """Give the bullets that are drawn, not written: small and as high as wide. Browsers print lists so."""
+    items = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=2)
+    for item in islice(items, MOST):
+        left, bottom, right, top = item.get_bounds()
+        side = right - left
+        if 2 < side < 8 and abs(side - (top - bottom)) < 0.15 * side:
+            yield _Mark("•", (left, bottom, right, top), (left, bottom - 0.4 * side), False, 0, False)
 
 
 def _is_picture(page: pypdfium2.PdfPage, stamped: bool) -> bool:
