@@ -11,6 +11,10 @@ from pathlib import Path
 from govgraph.errors import InputError, UsageError
 from govgraph.ingest.evaluation.gold import ENDING
 from govgraph.ingest.reading import SUFFIXES
+from govgraph.ingest.reading.suffixes import MAILBOX
+
+ONE = tuple(suffix for suffix in SUFFIXES if suffix != MAILBOX)
+"""The endings of files that are one document each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def find_annotated(folder: Path, only: Sequence[str] = ()) -> Iterator[Annotated
             continue
         match sources.get(name, []):
             case []:
-                yield InputError(f"{path} has no document: put {name}.txt (or {', '.join(SUFFIXES[1:])}) beside it")
+                yield InputError(f"{path} has no document: put {name}.txt (or {', '.join(ONE[1:])}) beside it")
             case [source]:
                 yield Annotated(name, source, path)
             case [first, second, *_]:
@@ -61,6 +65,6 @@ def _find_sources(folder: Path) -> dict[str, list[Path]]:
     """The files in `folder` that can be read, by name without the ending."""
     found = defaultdict(list)
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() in SUFFIXES and path.is_file():
+        if path.suffix.lower() in ONE and path.is_file():
             found[path.stem].append(path)
     return found

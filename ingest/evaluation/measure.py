@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from govgraph.ingest.evaluation.merges import Merging, find_false_merges
 from govgraph.ingest.evaluation.places import Overlap, Squeezed
 from govgraph.ingest.evaluation.scoring import Figures, Outcome, compare, count
 from govgraph.ingest.facts import Fact, render_facts
-from govgraph.ingest.pipeline import VERSION, Extractor, Progress, Task, choose_extractor, read_all
+from govgraph.ingest.pipeline import Extractor, Progress, Task, choose_extractor, name_extractor, read_all
 from govgraph.ingest.reading import read_meta
 from govgraph.ontology.documents import Reading
 
@@ -58,6 +59,11 @@ class Evaluation:
         return sum(document.outcome.unsupported for document in self.documents)
 
     @property
+    def costs(self) -> Counter[str]:
+        """What asking a model took, where one was asked; empty otherwise."""
+        return sum((Counter(document.reading.costs) for document in self.documents), Counter[str]())
+
+    @property
     def containments(self) -> dict[Containment, int]:
         """How the dates of the facts found lie to the annotated ones."""
         return count_containments(hit for document in self.documents for hit in document.outcome.hits)
@@ -85,9 +91,11 @@ def evaluate(
     """Measure what extraction finds in the annotated documents of `folder`; no store is needed, none is changed.
 
     `only` names the documents to measure, by default all. A document or line that cannot be read is a fault and left
-    out; the rest goes on. Raises InputError where nothing can be measured, UsageError where `only` is mistaken.
+    out; the rest goes on. Raises InputError where nothing can be measured, UsageError where `only` is mistaken or a
+    model is asked for and none is named.
     """
     reader = extractor or choose_extractor()
+    reader_name = name_extractor(reader)
     faults: list[str] = []
     pairs = list(_find_tasks(folder, only, reader, faults))
     documents = []
@@ -104,7 +112,7 @@ def evaluate(
     if not documents:
         raise InputError(f"{folder}: nothing is left to measure: {'; '.join(faults)}")
     merging = find_false_merges([(document.reading, document.gold) for document in documents])
-    return Evaluation(f"{reader}/{VERSION}", tuple(documents), merging, tuple(faults))
+    return Evaluation(reader_name, tuple(documents), merging, tuple(faults))
 
 
 def _find_tasks(

@@ -55,6 +55,7 @@ def render_record(evaluation: Evaluation) -> Record:
             {"type": type, "differs": differs, "count": number}
             for type, differs, number in count_differences(document.outcome for document in evaluation.documents)
         ],
+        "costs": dict(evaluation.costs),
         "faults": list(evaluation.faults),
         "by_document": {document.name: _render_document(document) for document in evaluation.documents},
     }

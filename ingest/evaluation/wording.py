@@ -12,6 +12,10 @@ def list_notes(evaluation: Evaluation) -> Iterator[str]:
     """Yield what is to be said of an evaluation's dates, its evidence and its false merges, a sentence each."""
     yield f"dates: {_describe_dates(evaluation)}"
     yield f"evidence: {_describe_evidence(evaluation)}"
+    if costs := evaluation.costs:
+        from govgraph.ingest.model import render_costs  # loaded where a model was asked
+
+        yield f"model: {render_costs(costs)}"
     if evaluation.unsupported:
         yield f"unsupported: {evaluation.unsupported} found facts quote what is not in their document"
     false, entities = evaluation.merging.false, evaluation.merging.entities

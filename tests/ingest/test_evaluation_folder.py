@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from govgraph.errors import InputError, UsageError
 from govgraph.ingest.evaluation import Evaluation, evaluate, render_record
 from govgraph.ingest.evaluation.gold import read_gold
 from govgraph.ingest.evaluation.places import Squeezed
+from govgraph.ingest.evaluation.wording import list_notes
 
 TEXT = "Ada Byron is leader of Ambridge Borough Council.\nShe  was elected\nin May 2013. Cllr Ida Pool resigned."
 ADA = {"person": "Ada Byron", "role": "leader", "body": "Ambridge Borough Council"}
@@ -147,6 +149,16 @@ def test_a_line_may_hold_any_character_but_a_line_feed(tmp_path: Path) -> None:
     path.write_text('\ufeff{"type": "quote", "speaker": "A\u2028B", "quote": "Ada"}\r\n', encoding="utf-8")
     (fact,) = read_gold(path, Squeezed(TEXT)).facts
     assert fact.said["speaker"] == "A\u2028B"
+
+
+def test_what_a_model_took_is_told(annotate: Annotate) -> None:
+    measured = measure(annotate("one", POST))
+    assert not any(note.startswith("model: ") for note in list_notes(measured))
+    (document,) = measured.documents
+    asked = replace(document, reading=replace(document.reading, costs={"calls": 2, "sent": 900}))
+    told = replace(measured, documents=(asked, asked))
+    assert render_record(told)["costs"] == {"calls": 4, "sent": 1800}
+    assert any(note.startswith("model: 4 calls") for note in list_notes(told))
 
 
 def test_the_record_has_everything(annotate: Annotate) -> None:
