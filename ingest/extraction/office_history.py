@@ -24,6 +24,7 @@ from govgraph.ingest.extraction.office_force import judge_all
 from govgraph.ingest.extraction.office_status import FOR_NOW
 from govgraph.ingest.extraction.role_phrases import Scene, open_scene
 from govgraph.ingest.extraction.role_references import find_referred
+from govgraph.ingest.extraction.rosters import find_rosters
 from govgraph.ingest.extraction.slots import drop_parties, slot_sentences
 from govgraph.ingest.mentions.segments import LINED
 from govgraph.ontology.claims import When
@@ -37,6 +38,11 @@ def read_offices(analysis: Analysis) -> Offices:
         if raw.sentence.block.kind not in LINED:
             _read_sentence(open_scene(analysis, drop_parties(raw)), offices)
     offices.holdings.extend(find_block_holdings(analysis))
+    for found in find_rosters(analysis):
+        if isinstance(found, Holding):
+            offices.holdings.append(found)
+        else:
+            offices.moves.append(found)
     offices.holdings.extend(find_referred(analysis))
     offices.holdings.sort(key=lambda holding: holding.start)
     offices.moves.extend((*_new_holders(offices.holdings), *find_row_moves(analysis, offices.holdings)))

@@ -24,7 +24,9 @@ def extract_posts(analysis: Analysis) -> Iterator[Claim]:
     offices = read_offices(analysis)
     best: dict[tuple[int, str, str], tuple[Holding, Modality]] = {}
     for holding in (*offices.holdings, *_implied(offices)):
-        if not holding.office.role or (holding.office.role == "councillor" and not holding.office.told):
+        if not (holding.office.role and holding.office.body) or (
+            holding.office.role == "councillor" and not holding.office.told
+        ):
             continue
         key = (id(holding.person), holding.office.role, holding.office.body)
         modality = _judge(analysis, holding)
