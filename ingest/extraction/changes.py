@@ -14,7 +14,7 @@ def extract_changes(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each taking up or leaving of an office, told twice only where the dates differ."""
     best: dict[tuple[object, ...], Move] = {}
     for move in read_offices(analysis).moves:
-        if move.office is None:
+        if move.office is None or not move.office.body:
             continue
         key = (
             move.kind,

@@ -1,98 +1,91 @@
-"""This file is who takes up, leaves or passes on an office by the parse: the arguments of a verb, however far apart.
-
-Patterns find what is said in a set order of words; the parse finds the same verbs with asides, relative clauses and
-joined verbs between. It adds what patterns did not find and takes nothing away.
-"""
+"""This file is offices told by verbs, read from the parse of the sentence with every mention as one plain word."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from govgraph.ingest.analysis import Entity
-from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name
-from govgraph.ingest.extraction.clause_dates import find_when
-from govgraph.ingest.extraction.frame_words import DOUBTFUL, FOLLOWING, GATE, OFFICE_NOUN, SENSES, UNSURE, Sense
+from govgraph.ingest.extraction.bodies_of_roles import PANEL, find_default
+from govgraph.ingest.extraction.frame_arguments import (
+    Named,
+    body_at,
+    body_beside,
+    date_of,
+    is_future,
+    is_told,
+    office_at,
+    offices_of,
+)
+from govgraph.ingest.extraction.frame_handovers import find_frame_handovers
+from govgraph.ingest.extraction.frame_nouns import find_noun_frames
+from govgraph.ingest.extraction.frame_words import (
+    GATE,
+    GIVE,
+    LIGHT,
+    OFFICE_NOUN,
+    SENSES,
+    Sense,
+)
 from govgraph.ingest.extraction.office import Handover, Move, Office
 from govgraph.ingest.extraction.put_in_office import own_role
-from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
+from govgraph.ingest.extraction.role_phrases import Scene
 from govgraph.ingest.extraction.slots import compile_slots
 from govgraph.ingest.extraction.trees import Tree, open_tree, subject_of
 from govgraph.ontology.claims import When
 
-ARGUMENTS = (
-    "attr",
-    "oprd",
-    "dobj",
-    "prep",
-    "pobj",
-    "xcomp",
-    "pcomp",
-    "acomp",
-    "dative",
-    "compound",
-    "nmod",
-    "nsubjpass",
-)
-ROLE_PREPOSITIONS = frozenset({"as", "to", "of", "from", "in", "at", "into", "for"})
-SOMEBODY = compile_slots("<PN>")
+SOMEBODY = compile_slots("<PNR>")
+COUNCIL = re.compile(r"\b(?:Council|Corporation|Borough|Assembly|Aldermen|Selectmen|Supervisors)$")
+STANDS_IN = frozenset({"act up", "stand in", "fill in", "cover", "deputise", "hold", "mind", "keep", "caretake", "act"})
 
 
 def find_frames(scene: Scene) -> Iterator[Move | Handover]:
-    """Yield the moves and handovers that the sentence's verbs tell."""
+    """Yield the moves and handovers that the sentence's verbs and nouns tell."""
     if not (SOMEBODY.search(scene.text) and GATE.search(scene.text)):
         return
     tree = open_tree(scene)
-    for place, token in enumerate(tree.tokens if tree else ()):
-        if tree is None or token.pos not in ("VERB", "AUX") or not is_told(tree, place):
-            continue
-        word = tree.word(place)
-        if word in FOLLOWING or (word == "take over" and _governed(tree, place, "from")):
-            yield from _follow(tree, place)
-        sense = SENSES.get(word) or SENSES.get(word.split(" ")[0])
-        if sense is not None:
-            yield from _move(tree, place, sense)
+    if tree is None:
+        return
+    for place, token in enumerate(tree.tokens):
+        if token.pos in ("VERB", "AUX") and (is_told(tree, place) or _denied_seeking(tree, place)):
+            yield from find_frame_handovers(tree, place)
+            for sense in _senses(tree, place):
+                yield from _moves(tree, place, sense)
+    yield from find_noun_frames(tree)
 
 
-def is_told(tree: Tree, place: int) -> bool:
-    """Nothing denies the verb, doubts it or only wishes it."""
-    tokens = tree.tokens
-    for _ in range(6):
-        token = tokens[place]
-        if tree.of(place, "neg") or any(tokens[c].text.lower() in DOUBTFUL for c in tree.of(place, "aux")):
-            return False
-        if any(tokens[c].text.lower() in ("if", "unless", "whether") for c in tree.of(place, "mark")):
-            return False
-        above = token.head
-        if above == place or token.dep not in ("xcomp", "ccomp", "pcomp", "prep", "advcl"):
-            return True
-        if token.dep != "advcl" and tokens[above].lemma.lower() in UNSURE:
-            return False
-        if token.dep in ("ccomp", "advcl"):
-            return True
-        place = above
-    return True
+def _denied_seeking(tree: Tree, place: int) -> bool:
+    """Who does not stand again leaves: the denial is the telling."""
+    lemma = tree.tokens[place].lemma.lower()
+    if lemma not in ("seek", "stand", "contest") or not tree.of(place, "neg"):
+        return False
+    return lemma == "seek" or any(tree.tokens[c].text.lower() in ("again", "for") for c in tree.children[place])
 
 
-def _is_future(tree: Tree, place: int) -> bool:
-    tokens = tree.tokens
-    for _ in range(4):
-        words = {tokens[c].text.lower() for c in tree.of(place, "aux")}
-        if words & {"will", "shall", "'ll", "’ll"}:
-            return True
-        head = tokens[place].head
-        if tokens[place].dep not in ("xcomp", "advcl", "conj") or head == place:
-            return False
-        if (
-            "to" in words
-            and tokens[head].lemma.lower() in ("be", "go", "agree", "due", "set")
-            and tokens[head].pos != "NOUN"
-        ):
-            return tokens[head].text.lower() in ("is", "are", "'s", "going", "agreed", "due", "set")
-        place = head
-    return False
+def _senses(tree: Tree, place: int) -> Iterator[Sense]:
+    """What the verb says with its particle and its object, if it is of office at all."""
+    token = tree.tokens[place]
+    if tree.of(place, "neg"):
+        if _denied_seeking(tree, place):
+            yield Sense("subject", "end", "left")
+        return
+    word, lemma = tree.word(place), token.lemma.lower()
+    objects = [tree.tokens[c].lemma.lower() for c in tree.of(place, "dobj", "nsubjpass", "attr")]
+    light = next((LIGHT[lemma, noun] for noun in objects if (lemma, noun) in LIGHT), None)
+    if light is not None:
+        if lemma != "seek":
+            yield light
+        return
+    if lemma in GIVE and tree.is_passive(place):
+        yield Sense("object", "start", "appointed", "office", True)
+    elif lemma == "be" and any(tree.tokens[c].text.lower() == "out" for c in tree.of(place, "advmod", "prt", "prep")):
+        yield Sense("subject", "end", "removed", "only")
+    elif (sense := SENSES.get(word) or (SENSES.get(lemma) if " " not in word else None)) is not None:
+        yield sense
 
 
-def _move(tree: Tree, place: int, sense: Sense) -> Iterator[Move]:
+def _moves(tree: Tree, place: int, sense: Sense) -> Iterator[Move]:
     passive = tree.is_passive(place)
     if sense.who == "subject":
         if passive:
@@ -100,126 +93,160 @@ def _move(tree: Tree, place: int, sense: Sense) -> Iterator[Move]:
         who = subject_of(tree, place)
     else:
         who = subject_of(tree, place) if passive else next(iter(tree.of(place, "dobj")), None)
-    if who is None:
+    people = list(tree.people(who)) if who is not None else []
+    if not people:
         return
-    people = list(tree.people(who))
-    phrase = _role_of(tree, place, who)
-    if phrase is None and people and sense.who == "object":
-        phrase = own_role(tree.scene, people[-1][1])
-    body = _body_of(tree, place)
-    if not _fits(tree, place, sense, phrase, body, passive):
+    named, left = _offices(tree, place, sense, who, people)
+    body = body_beside(tree, place)
+    if named is not None and not named.office.told and body and not PANEL.search(named.office.body or ""):
+        named = replace(named, office=replace(named.office, body=body, told=True))
+    office = named.office if named else _seat(tree, place, sense, body)
+    if not _fits(tree, place, sense, office, (body, passive)):
         return
+    about = _About(sense, office, named, body)
     for person, position in people:
-        yield _make(tree, place, (sense, person, position), phrase, body)
+        yield _make(tree, place, about, person, position)
+        if left is not None and sense.kind == "start":
+            away = _About(Sense(sense.who, "end", ""), left.office, left, body)
+            yield _make(tree, place, away, person, position)
 
 
-def _fits(tree: Tree, place: int, sense: Sense, phrase: RolePhrase | None, body: str, passive: bool) -> bool:
-    """The verb has beside it what it needs to speak of an office."""
+def _offices(
+    tree: Tree, place: int, sense: Sense, who: int | None, people: Sequence[tuple[Entity, int]]
+) -> tuple[Named | None, Named | None]:
+    """The office that the verb is about, and the one left for it: "moved from R to R"."""
+    found = list(offices_of(tree, place, who))
+    left = next((n for n in found if n.lead == "from"), None)
+    into = next((n for n in found if n.lead != "from"), None)
+    if sense.kind == "end":
+        return into or left, None
+    if into is None and sense.who == "object":
+        into = _own(tree, who, people[-1][1])
+    return into, left
+
+
+def _own(tree: Tree, who: int | None, position: int) -> Named | None:
+    """The office apposed to the person put into it: "appointed P as R"."""
+    phrase = own_role(tree.scene, position)
     if phrase is not None:
+        return Named(phrase.office, frozenset(phrase.mention.capacity.split()), phrase.start, phrase.end, who or 0)
+    if who is None:
+        return None
+    return next((n for c in tree.of(who, "prep") for i in tree.of(c, "pobj") if (n := office_at(tree, i))), None)
+
+
+def _seat(tree: Tree, place: int, sense: Sense, body: str) -> Office | None:
+    """The office that the verb and a body or a seat imply: elected to a council, joined a board, lost her seat."""
+    nouns = {tree.tokens[c].lemma.lower() for c in tree.of(place, "dobj")}
+    offset = tree.scene.slotted.starts[tree.tokens[place].start]
+    if "seat" in nouns and sense.manner in ("lost", "elected", "left", "resigned", "stepped down", "took over"):
+        return Office("councillor", body or find_default(tree.scene.analysis, "councillor", offset), "", bool(body))
+    if "cabinet" in nouns and sense.manner in ("joined", "left", "resigned", "removed", "stepped down"):
+        return Office("cabinet member", body or find_default(tree.scene.analysis, "cabinet member", offset))
+    if not body:
+        return None
+    preps = {tree.tokens[c].text.lower() for c in tree.of(place, "prep")}
+    if PANEL.search(body) and (sense.manner in ("joined", "left", "resigned") or preps & {"to", "onto", "on"}):
+        return Office("member", body, "", True) if sense.kind == "start" or sense.manner != "left" else None
+    if COUNCIL.search(body) and sense.manner in ("elected", "appointed") and preps & {"to", "onto", "on"}:
+        return Office("councillor", body, "", True) if sense.manner == "elected" else None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    sense: Sense
+    office: Office | None
+    named: Named | None
+    body: str
+
+
+def _fits(tree: Tree, place: int, sense: Sense, office: Office | None, beside: tuple[str, bool]) -> bool:
+    """The verb has beside it what it needs to speak of an office."""
+    body, passive = beside
+    if sense.needs == "future" and not is_future(tree, place):
+        return False
+    if office is not None:
         return True
+    objects = tree.of(place, "dobj")
+    nouns = {tree.tokens[c].lemma.lower() for c in objects}
     if sense.who == "object" and not passive and sense.kind == "start":
         return False
-    objects = [tree.tokens[c] for c in tree.of(place, "dobj")]
-    office = any(t.lemma.lower() in OFFICE_NOUN for t in objects) or any(
-        _is_body(tree, c) for c in tree.of(place, "dobj")
-    )
     if sense.needs == "object":
-        return office or not objects
-    if sense.needs == "office":
-        return bool(PANEL.search(body)) and sense.manner == "joined"
+        return not objects or bool(nouns & OFFICE_NOUN) or any(body_at(tree, c) for c in objects)
+    if sense.needs == "only":
+        return (
+            not objects and not tree.of(place, "xcomp", "acomp", "attr", "ccomp", "oprd") and _only(tree, place, body)
+        )
+    if sense.needs in ("office", "future"):
+        post = any(
+            tree.tokens[i].lemma.lower() in OFFICE_NOUN
+            for c in tree.of(place, "prep", "dobj")
+            for i in (c, *tree.of(c, "pobj"))
+        )
+        return (post and (sense.kind == "start" or sense.manner != "lost")) or (sense.manner == "joined" and bool(body))
     return True
 
 
-def _is_body(tree: Tree, place: int) -> bool:
-    mention = tree.mention(place)
-    return mention is not None and mention.kind == "body"
+def _only(tree: Tree, place: int, body: str) -> bool:
+    """ "Went at Easter", "goes to the X": no more than a date, a cause or a body to go to."""
+    for child in tree.of(place, "prep"):
+        pobjs = tree.of(child, "pobj")
+        if tree.tokens[child].text.lower() in (
+            "on",
+            "in",
+            "at",
+            "to",
+            "into",
+            "over",
+            "up",
+            "down",
+            "through",
+        ) and not any(tree.when(i) is not None or body_at(tree, i) for i in pobjs):
+            return False
+    dated = any(tree.when(i) is not None for c in tree.children[place] for i in (c, *tree.of(c, "pobj")))
+    return dated or tree.tokens[place].lemma.lower() != "go" or bool(body)
 
 
-def _role_of(tree: Tree, place: int, who: int) -> RolePhrase | None:
-    """The role among the verb's arguments: "became R", "took over as R", "took up the post of R", "to serve as R"."""
-    phrases = {p.sign: p for p in tree.scene.phrases}
-    for child in _reach(tree, place, who):
-        phrase = phrases.get(tree.scene.text[tree.tokens[child].start])
-        if phrase is not None:
-            return phrase
-    return None
-
-
-def _reach(tree: Tree, place: int, who: int) -> Iterator[int]:
-    """Yield the tokens of the verb's arguments in their order, past prepositions that lead to an office."""
-    for child in tree.children[place]:
-        token = tree.tokens[child]
-        if child == who or token.dep not in ARGUMENTS or child < place:
-            continue
-        if token.dep == "prep" and token.text.lower() not in ROLE_PREPOSITIONS:
-            continue
-        if (mention := tree.mention(child)) is not None and mention.kind in ("person", "pronoun"):
-            continue
-        yield child
-        yield from _reach(tree, child, who)
-
-
-def _body_of(tree: Tree, place: int) -> str:
-    for child in tree.of(place, "dobj", "prep"):
-        for inner in (child, *tree.of(child, "pobj")):
-            mention = tree.mention(inner)
-            if mention is not None and mention.kind == "body" and mention.entity is not None:
-                return clean_name(mention.entity.name)
-    return ""
-
-
-def _date_of(tree: Tree, place: int) -> When | None:
-    """The date that hangs on the verb itself, or on its office."""
-    for child in tree.of(place, "prep", "npadvmod", "advmod", "dobj", "attr", "oprd"):
-        if (when := tree.when(child)) is not None:
-            return when
-        if tree.tokens[child].text.lower() in ("until", "till", "before", "after"):
-            continue
-        for inner in tree.of(child, "pobj", "npadvmod"):
-            if (when := tree.when(inner)) is not None:
-                return when
-    return None
-
-
-def _make(tree: Tree, place: int, about: tuple[Sense, Entity, int], phrase: RolePhrase | None, body: str) -> Move:
-    sense, person, position = about
-    scene, token = tree.scene, tree.tokens[place]
-    when = _date_of(tree, place) or find_when(scene, token.start, max(token.end, phrase.end if phrase else 0))
-    start, end = _extent(tree, place, position, phrase, when)
-    office = phrase.office if phrase else None
-    if office is None and PANEL.search(body) and sense.manner in ("joined", "left", "resigned"):
-        office = Office("member", body, "", True)
-    capacity = frozenset(phrase.mention.capacity.split()) if phrase else frozenset[str]()
-    fills = office is None and sense.kind == "start"
+def _make(tree: Tree, place: int, about: _About, person: Entity, position: int) -> Move:
+    sense, token, named = about.sense, tree.tokens[place], about.named
+    when = date_of(tree, place, named, sense.kind == "end")
+    start, end = _extent(tree, place, position, named, when)
+    capacity = named.capacity if named else frozenset[str]()
+    if sense.kind == "start" and (tree.word(place) in STANDS_IN or token.lemma.lower() in STANDS_IN):
+        capacity |= {"acting"}
+    fills = about.office is None and sense.fills
     return Move(
         sense.kind,
         person,
-        office,
-        _manner(sense.manner, office),
+        about.office,
+        _manner(sense.manner, about.office),
         when,
         start,
         end,
         capacity,
-        _is_future(tree, place),
+        is_future(tree, place),
         "frame",
-        0.75,
-        scene.slotted.starts[token.start],
-        body,
+        0.8 if about.office else 0.7,
+        tree.scene.slotted.starts[token.start],
+        about.body,
         fills,
     )
 
 
 def _manner(manner: str, office: Office | None) -> str:
+    """ "Became" is of itself no manner: leaders take over, officers are appointed."""
     if manner != "became":
         return manner
-    return "took over" if office is not None and office.role in ("leader", "mayor", "group leader") else "appointed"
+    political = ("leader", "mayor", "group leader", "secretary of state")
+    return "took over" if office is not None and office.role in political else "appointed"
 
 
-def _extent(tree: Tree, place: int, position: int, phrase: RolePhrase | None, when: When | None) -> tuple[int, int]:
+def _extent(tree: Tree, place: int, position: int, named: Named | None, when: When | None) -> tuple[int, int]:
     """The words that bear the claim out: from the first of person and verb to the last of verb, role and date."""
     slotted, token = tree.scene.slotted, tree.tokens[place]
-    first = min(position, token.start, phrase.start if phrase else token.start)
-    last = max(position + 1, token.end, phrase.end if phrase else 0)
+    first = min(position, token.start, named.start if named else token.start)
+    last = max(position + 1, token.end, named.end if named else 0)
     start, end = slotted.span(first, last)
     sentence = slotted.sentence
     if when is not None and sentence.start <= when.start < sentence.end:
@@ -227,62 +254,22 @@ def _extent(tree: Tree, place: int, position: int, phrase: RolePhrase | None, wh
     return start, end
 
 
-def _governed(tree: Tree, place: int, preposition: str) -> list[int]:
-    """The nouns that the preposition governs under the verb."""
-    return [
-        inner
-        for child in tree.of(place, "prep", "agent")
-        if tree.tokens[child].text.lower() == preposition
-        for inner in tree.of(child, "pobj")
-    ]
-
-
-def _follow(tree: Tree, place: int) -> Iterator[Handover]:
-    """ "Q succeeded P", "P was succeeded by Q", "Q took over from P"."""
-    subject = subject_of(tree, place)
-    if subject is None:
-        return
-    passive = tree.is_passive(place)
-    others = _governed(tree, place, "by") if passive else [*_governed(tree, place, "from"), *tree.of(place, "dobj")]
-    one = next(tree.people(subject), None)
-    other = next((found for o in others for found in tree.people(o)), None)
-    if one is None or other is None or one[0] is other[0]:
-        return
-    old, new = (one, other) if passive else (other, one)
-    phrase = _role_of(tree, place, subject) or own_role(tree.scene, other[1])
-    when = _date_of(tree, place) or find_when(tree.scene, tree.tokens[place].start, tree.tokens[place].end)
-    start, end = _extent(tree, place, one[1], phrase, when)
-    end = max(end, tree.scene.slotted.ends[other[1]])
-    yield Handover(
-        old[0],
-        new[0],
-        phrase.office if phrase else None,
-        start,
-        end,
-        "passive" if passive else "verb",
-        0.75,
-        when,
-        future=_is_future(tree, place),
-    )
-
-
 def add_frames(scene: Scene, moves: Sequence[Move], handovers: Sequence[Handover]) -> Iterator[Move | Handover]:
     """Yield what the frames of the sentence tell and `moves` and `handovers` do not."""
     for found in find_frames(scene):
         if isinstance(found, Handover):
-            if not any(
-                {id(h.predecessor), id(h.successor)} == {id(found.predecessor), id(found.successor)} for h in handovers
-            ):
+            pair = {id(found.predecessor), id(found.successor)}
+            if not any({id(h.predecessor), id(h.successor)} == pair for h in handovers):
                 yield found
-        elif not any(
-            m.kind == found.kind
-            and m.person is found.person
-            and (
-                m.office == found.office or found.office is None or m.office is None or abs(m.place - found.place) < 20
-            )
-            for m in moves
-        ):
+        elif not any(_same(found, m) for m in moves):
             yield found
+
+
+def _same(found: Move, known: Move) -> bool:
+    if known.kind != found.kind or known.person is not found.person:
+        return False
+    either = found.office is None or known.office is None
+    return known.office == found.office or either or abs(known.place - found.place) < 20
 
 
 __all__ = ["add_frames", "find_frames", "is_told"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from govgraph.ingest.analysis import Analysis, Entity
 from govgraph.ingest.extraction.office import Handover, Move, Office, Offices
 from govgraph.ingest.extraction.office_places import Places
-from govgraph.ingest.extraction.office_reach import CLOSE, GONE, NEAR, SINGLE
+from govgraph.ingest.extraction.office_reach import CLOSE, NEAR, SINGLE
 from govgraph.ontology.dates import find_bounds
 
 WHOLE = frozenset({"verb", "passive", "handed over", "in place of", "named successor", "passed to", "beat"})
@@ -45,40 +45,11 @@ class Chains:
         yield from self.handed
 
     def _shared(self, handover: Handover) -> Office | None:
-        """The office that both are known to have held, else the one the leaver is known by, else the follower's."""
+        """The office that the leaver had come to by a handover itself, else what both are told of."""
         passed = [h.office for h in self.handed if h.successor is handover.predecessor and h.office]
         if passed:
             return passed[-1]
-        lost = [o for o in self._past(handover.predecessor) if o.role in CONTESTED] if handover.rule == "beat" else []
-        if lost:
-            return lost[-1]
-        titled = [
-            h.office
-            for h in self.places.offices.holdings
-            if h.person is handover.successor
-            and h.rule == "title"
-            and h.office.role in SINGLE
-            and 0 <= handover.start - h.start < CLOSE
-            and not h.capacity & GONE
-        ]
-        old = self.places.own(handover.predecessor, handover.start, True)
-        old += [o for o in self._past(handover.predecessor) if o not in old]
-        new = self.places.own(handover.successor, handover.start, True)
-        for one in old:
-            if any(one.same(other) for other in new):
-                return one
-        singles = titled or [o for o in old if o.role in SINGLE] or [o for o in new if o.role in SINGLE]
-        fits = singles or old or new
-        return fits[0] if fits else self.places.last_topic(handover.start)
-
-    def _past(self, person: Entity) -> list[Office]:
-        said = [(m.place, m.office) for m in self.places.placed if m.person is person and m.office]
-        said += [
-            (h.start, h.office)
-            for h in self.places.offices.holdings
-            if h.person is person and h.office.role not in ("councillor", "MP")
-        ]
-        return [office for _, office in sorted(said, key=lambda s: s[0])]
+        return self.places.shared(handover)
 
     def moves_of_handovers(self) -> Iterator[Move]:
         """ "X succeeded Y": X took over then, and Y left, where nothing else tells it."""

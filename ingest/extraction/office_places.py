@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Entity
-from govgraph.ingest.extraction.office import Holding, Move, Office, Offices
-from govgraph.ingest.extraction.office_reach import BESIDE, CLOSE, FAR, GONE, MANY, NEAR, SINGLE
+from govgraph.ingest.extraction.office import Handover, Move, Office, Offices
+from govgraph.ingest.extraction.office_reach import AFTER, FAR, GONE, MANY, NEAR, SINGLE
+
+NO_OFFICE = ("councillor", "MP")
+"""Seats, which are not meant where somebody is said to have left "the job"."""
 
 
 class Places:
@@ -18,54 +22,99 @@ class Places:
         self.analysis = analysis
         self.offices = offices
         self.placed: list[Move] = []
+        self.starts = [s.start for s in analysis.sentences]
 
     def place_moves(self) -> Sequence[Move]:
         """Return the moves with their offices, in order; one whose office cannot be told is left out."""
         for move in self.offices.moves:
-            office = move.office or self._find(move)
+            office = move.office or next(filter(None, self._ways(move)), None)
             if office is not None and office.role:
                 self.placed.append(replace(move, office=office))
         return self.placed
 
-    def _find(self, move: Move) -> Office | None:
-        if (listed := self._row(move)) is not None:
-            return listed
-        own = self.own(move.person, move.place, move.kind == "start")
-        if move.hint:
-            own = [o for o in own if o.body == move.hint]
-            if move.manner in ("joined", "left") and not own:
-                return None
-        if move.kind == "end":
-            return self._find_left(move, own)
-        if move.fills:
-            return self._fill(move, own)
-        if move.manner == "joined" and not own:
-            return self._by_handover(move) or self._joined(move) or self._topic(move)
-        return self._by_handover(move) or (own[0] if own else None) or self._vacated(move) or self._topic(move)
+    def _ways(self, move: Move) -> Iterator[Office | None]:
+        """The offices that the move may be about, the likeliest first."""
+        yield self._row(move)
+        if move.rule == "until arrival":
+            begun = [m.office for m in self.placed if m.person is move.person and m.kind == "start" and m.fills]
+            yield begun[-1] if begun else None
+        if move.rule == "given up":
+            yield self.last_topic(move.place, SINGLE | MANY)
+        ways = self._ways_out if move.kind == "end" else self._ways_to_fill if move.fills else self._ways_in
+        for office in ways(move):
+            if office is not None and (not move.hint or office.body == move.hint):
+                yield office
 
-    def _fill(self, move: Move, own: Sequence[Office]) -> Office | None:
-        """The office that a stand-in or winner takes: the one left before, or spoken of, not what the person is."""
-        apposed = {h.office for h in self._apposed(move)}
-        free = [o for o in own if o not in apposed and o.role in SINGLE]
-        just = [
+    def _ways_out(self, move: Move) -> Iterator[Office | None]:
+        """What a leaver left: what it is called in the sentence, else what it was last told to be."""
+        held = self._held(move)
+        yield from self._near(held, move)
+        yield self._by_handover(move)
+        yield from (o for place, o in reversed(held) if place < move.place)
+        came = [h for h in self.offices.handovers if h.successor is move.person and h.start < move.place]
+        yield from (h.office or self.shared(h) for h in reversed(came))
+        yield from (o for place, o in held if move.place <= place < move.place + AFTER)
+        yield self._beside(move)
+        yield self._said_before(move)
+
+    def _ways_in(self, move: Move) -> Iterator[Office | None]:
+        """What somebody "was appointed" or "started" in: the office of the sentence, then its own, then a vacancy."""
+        held = self._held(move)
+        yield self._by_handover(move)
+        yield from self._near(held, move)
+        if move.manner == "joined":
+            yield self._joined(move)
+        yield from (o for place, o in reversed(held) if place < move.place)
+        yield self._vacated(move)
+        yield from (o for place, o in held if move.place <= place < move.place + AFTER)
+        yield self._open_topic(move)
+
+    def _ways_to_fill(self, move: Move) -> Iterator[Office | None]:
+        """What a stand-in takes: what another left or is away from, or what is spoken of, not what the person is."""
+        yield self._by_handover(move)
+        yield self._vacated(move)
+        for_now = {"acting", "interim", "new", "permanent", "designate"}
+        yield from (
             h.office
             for h in self.offices.holdings
-            if h.person is move.person and 0 < move.place - h.end < CLOSE and h.office not in apposed
-        ]
-        told = [o for o in free if any(o == office and place < move.place for place, office in self._told(move.person))]
-        return (
-            self._by_handover(move)
-            or (just[-1] if just else None)
-            or self._vacated(move)
-            or (told[0] if told else None)
-            or self._topic(move)
-            or (free[0] if free else None)
-            or (own[0] if own else None)
+            if h.person is move.person
+            and (h.capacity & for_now or h.tense == "future")
+            and abs(h.start - move.place) < FAR
         )
+        yield self._open_topic(move)
 
-    def _told(self, person: Entity) -> list[tuple[int, Office]]:
-        said = [(h.start, h.office) for h in self.offices.holdings if h.person is person]
-        return said + [(m.place, m.office) for m in self.placed if m.person is person and m.office]
+    def _held(self, move: Move) -> list[tuple[int, Office]]:
+        """Where the person is told to hold which office, in order: not what it is said to have left already."""
+        ended = [
+            m.office
+            for m in self.placed
+            if m.kind == "end" and m.person is move.person and m.office and m.modality == "asserted"
+        ]
+        found = [(place, o) for place, o in self._told(move.person) if move.kind == "start" or o.role not in NO_OFFICE]
+        return [(place, o) for place, o in found if move.kind == "start" or not any(o.same(e) for e in ended)]
+
+    def _told(self, person: Entity, past: bool = False) -> list[tuple[int, Office]]:
+        said = [
+            (h.start, h.office)
+            for h in self.offices.holdings
+            if h.person is person and (past or (not h.capacity & GONE and h.tense != "past"))
+        ]
+        said += [
+            (m.place, m.office)
+            for m in (*self.placed, *self.offices.moves)
+            if m.person is person and m.office and m.kind == "start" and m.modality == "asserted" and m.rule != "new"
+        ]
+        return sorted(said, key=lambda pair: pair[0])
+
+    def _near(self, held: Sequence[tuple[int, Office]], move: Move) -> Iterator[Office]:
+        """The offices told of the person in the sentence of its move, the nearest first."""
+        here = self.sentence(move.place)
+        close = [(abs(place - move.place), o) for place, o in held if self.sentence(place) == here]
+        yield from (office for _, office in sorted(close, key=lambda pair: pair[0]))
+
+    def sentence(self, place: int) -> int:
+        """Return the number of the sentence that holds `place`."""
+        return bisect_right(self.starts, place) - 1
 
     def _row(self, move: Move) -> Office | None:
         """In a table "Appoint a director of finance | ... | Frost started in May": the office that the row is about."""
@@ -81,139 +130,104 @@ class Places:
 
     def _joined(self, move: Move) -> Office | None:
         """ "joined them": the office last spoken of as held by several."""
+        if not re.search(r"\bjoin\w* (?:them|the team|it)\b", self.analysis.text[move.start : move.end + 12]):
+            return None
         many = [
             office
             for place, office, plural in self.offices.topics
             if plural and 0 < move.place - place < FAR and office.role in MANY
         ]
-        return (
-            many[-1]
-            if many and re.search(r"\bjoin\w* (?:them|the team|it)\b", self.analysis.text[move.start : move.end + 12])
-            else None
-        )
+        return many[-1] if many else None
 
     def _by_handover(self, move: Move) -> Office | None:
-        """The office of a handover that names the person: "her predecessor, Reeves, resigned"."""
+        """The office of a handover near by that names the person: "her predecessor, Reeves, resigned"."""
         for handover in self.offices.handovers:
-            one, other = (
-                (handover.predecessor, handover.successor)
-                if move.kind == "end"
-                else (handover.successor, handover.predecessor)
-            )
-            if one is not move.person or abs(handover.start - move.place) > FAR or handover.rule == "and then":
-                continue
-            if handover.office is not None:
-                return handover.office
-            held = self.own(other, move.place, True)
-            known = [o for o in held if o.role in SINGLE] or held
-            left = [m.office for m in self.placed if m.kind == "end" and m.person is other and m.office]
-            if move.kind == "start" and left:
-                return left[-1]
-            close = abs(handover.start - move.place) < CLOSE
-            if known and (move.kind == "end" or known[0].role not in SINGLE or close):
-                return known[0]
+            mine = handover.predecessor if move.kind == "end" else handover.successor
+            near = abs(self.sentence(handover.start) - self.sentence(move.place)) <= 1
+            if mine is move.person and near and handover.rule != "and then":
+                return handover.office or self.shared(handover)
         return None
 
-    def _find_left(self, move: Move, own: Sequence[Office]) -> Office | None:
-        if move.rule == "given up":
-            return self._topic(move)
-        if move.rule == "until arrival":
-            begun = [m.office for m in self.placed if m.person is move.person and m.kind == "start" and m.fills]
-            return begun[-1] if begun else None
-        if apposed := [h.office for h in self._apposed(move) if not h.capacity & GONE]:
-            return apposed[-1]
-        ended = [
-            m.office
-            for m in self.placed
-            if m.kind == "end" and m.person is move.person and m.office and m.modality == "asserted"
+    def shared(self, handover: Handover) -> Office | None:
+        """The office of a handover that does not name it: what the one left, the other took, or both have held."""
+        old, new, place = handover.predecessor, handover.successor, handover.start
+        here = self.sentence(place)
+        moves = [m for m in (*self.placed, *self.offices.moves) if m.office and m.modality == "asserted"]
+        taken = [m for m in moves if m.kind == "start" and m.person is new and m.rule not in ("since", "new")]
+        left = [m.office for m in moves if m.kind == "end" and m.person is old]
+        held = sorted(self._told(old, True), key=lambda pair: abs(pair[0] - place))
+        own = sorted(self._told(new), key=lambda pair: abs(pair[0] - place))
+        both = [o for _, o in held if any(o.same(other) for _, other in own)]
+        once = [o for _, o in held if o.role not in NO_OFFICE]
+        lone = [m.office for m in taken if m.place <= handover.end] or [
+            o for said, o in own if said <= handover.end and o.role not in NO_OFFICE
         ]
-        open_ = [o for o in own if not any(o.same(e) for e in ended)]
-        if open_ or own:
-            return (open_ or own)[0]
-        return self._by_handover(move) or self._said_before(move) or self._beside(move) or self._topic(move)
-
-    def _said_before(self, move: Move) -> Office | None:
-        """The single office named before the verb in the same sentence."""
-        sentence = next((s for s in self.analysis.sentences if s.start <= move.place < s.end), None)
-        begin = sentence.start if sentence is not None else move.place
-        said = [
-            office
-            for place, office, plural in self.offices.topics
-            if begin <= place < move.place and office.role in SINGLE and not plural
-        ]
-        return said[-1] if said else None
-
-    def _apposed(self, move: Move) -> list[Holding]:
-        """What the person is called between the sentence's start and the verb: "X, director of place, acted up"."""
-        return [
-            h
-            for h in self.offices.holdings
-            if h.person is move.person and move.start <= h.start and h.end <= move.place
-        ]
-
-    def own(self, person: Entity, place: int, starting: bool = False) -> list[Office]:
-        """The offices the person is told to hold: those told last before `place` first, then those told after it."""
-        taken = [
-            (m.place, m.office) for m in (*self.placed, *self.offices.moves) if self._is_start(m, person) and m.office
-        ]
-        titles = [
-            (h.start, h.office)
-            for h in self.offices.holdings
-            if h.person is person
-            and not h.capacity & GONE
-            and h.tense != "past"
-            and h.office.role not in ("councillor", "MP")
-        ]
-        groups = (taken, titles) if starting else ((*taken, *titles),)
-        found: list[Office] = []
-        for said in groups:
-            before = sorted((s for s in said if s[0] <= place), key=lambda s: -s[0])
-            after = sorted((s for s in said if s[0] > place), key=lambda s: s[0])
-            found.extend(office for _, office in (*before, *after) if office not in found)
-        return found
-
-    def _is_start(self, move: Move, person: Entity) -> bool:
-        return move.person is person and move.kind == "start" and move.modality == "asserted" and move.rule != "new"
+        now = [m.office for m in taken if self.sentence(m.place) == here]
+        for fits in (now, left[::-1], both, once, lone[:1]):
+            if fits:
+                return fits[0]
+        return None
 
     def _vacated(self, move: Move) -> Office | None:
-        """The office that another has left shortly before, in the same paragraph."""
+        """The office that another has left shortly before."""
         left = [
             m
             for m in self.placed
             if m.kind == "end"
             and m.office
-            and m.office.role in SINGLE
+            and m.office.role not in NO_OFFICE
             and m.person is not move.person
             and m.modality == "asserted"
             and 0 <= move.place - m.place < NEAR
-            and self._block(m.place) == self._block(move.place)
+            and self.sentence(move.place) - self.sentence(m.place) <= 2
         ]
         return left[-1].office if left else None
 
     def _beside(self, move: Move) -> Office | None:
-        """The office of another told of near by: "Ward took over as leader after Clancy resigned"."""
-        near = [
-            (abs(m.place - move.place), m.office)
-            for m in (*self.placed, *self.offices.moves)
-            if m.person is not move.person and m.office and m.office.role in SINGLE and m.kind == "start"
-        ]
-        near += [
-            (abs(h.start - move.place), h.office)
-            for h in self.offices.holdings
-            if h.person is not move.person and h.office.role in SINGLE
-        ]
-        close = [pair for pair in near if pair[0] < BESIDE]
-        return min(close, key=lambda pair: pair[0])[1] if close else None
+        """The office of another of whom the sentence speaks before: "Hope took over when Clancy resigned"."""
+        here = self.sentence(move.place)
+        begin = self.starts[here] if here >= 0 else move.place
+        for mention in reversed(self.analysis.mentions_in(begin, move.place)):
+            other = mention.entity
+            if other is None or other.kind != "person" or other is move.person:
+                continue
+            told = [o for place, o in self._told(other) if place <= move.end and o.role in SINGLE]
+            if told:
+                return told[-1]
+        return None
 
-    def _topic(self, move: Move) -> Office | None:
-        """The office last spoken of before, by whatever words: what "the job" means."""
-        many = move.manner == "joined" or move.rule == "given up"
-        return self.last_topic(move.place, SINGLE | MANY if many else SINGLE)
+    def _said_before(self, move: Move) -> Office | None:
+        """The single office named before the verb in the same sentence, if it is not said to be another's."""
+        here = self.sentence(move.place)
+        return next(
+            (
+                office
+                for place, office, plural in reversed(self.offices.topics)
+                if place < move.place
+                and self.sentence(place) == here
+                and office.role in SINGLE
+                and not plural
+                and not self._is_held(place, move.person)
+            ),
+            None,
+        )
+
+    def _open_topic(self, move: Move) -> Office | None:
+        """The office last named as nobody's, in the sentence or the two before it: what "the job" means."""
+        here = self.sentence(move.place)
+        for place, office, plural in reversed(self.offices.topics):
+            if place >= move.place or plural or office.role in NO_OFFICE:
+                continue
+            if here - self.sentence(place) > 2:
+                return None
+            if not self._is_held(place, None):
+                return office
+        return None
+
+    def _is_held(self, place: int, but: Entity | None) -> bool:
+        return any(h.start <= place < h.end and h.person is not but for h in self.offices.holdings)
 
     def last_topic(self, place: int, usual: frozenset[str] = SINGLE) -> Office | None:
         """Return the office of one of the `usual` roles last spoken of before `place`."""
         before = [office for said, office, _ in self.offices.topics if 0 < place - said < FAR and office.role in usual]
         return before[-1] if before else None
-
-    def _block(self, place: int) -> int:
-        return next((b.start for b in self.analysis.blocks if b.start <= place < b.end), -1)

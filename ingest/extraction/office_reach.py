@@ -83,8 +83,8 @@ SINGLE = frozenset(
 """Roles that one person holds at a time, so that whoever comes next follows whoever left."""
 NEAR = 400
 """How many characters apart a leaving and an arrival may be told to be one handover."""
-BESIDE = 250
-"""How near another's office must be told to be the one that a leaver left."""
+AFTER = 400
+"""How far after a verb a person's office may be told that it is about."""
 FAR = 900
 """How far back "the job" may reach."""
 CLOSE = 150

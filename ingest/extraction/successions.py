@@ -12,7 +12,7 @@ from govgraph.ontology.claims import Claim
 def extract_successions(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each handover of an office."""
     for handover in read_offices(analysis).handovers:
-        if handover.office is None:
+        if handover.office is None or not handover.office.body:
             continue
         yield Claim(
             "succession",

@@ -25,10 +25,14 @@ ASIDE = compile_slots(
 )
 AFTER_PREPOSITION = re.compile(r"\b(?:on|of|from|since|until|by|to|in|at|after|before|between|and) \Z")
 TITLE = compile_slots(r"<R>(?:,? )(?=<P>)")
-
-
-VERBAL = frozenset({"chairs", "Chairs", "heads"})
-"""Plural roles that are more often verbs: the parser is to tell."""
+PARTICIPLES = frozenset({"elected", "appointed", "chosen", "installed", "named"})
+INTO_ROLE = re.compile(r"(?:newly[ -]|duly )?(?:re-?)?(elected|appointed|chosen|installed|named)\b", re.I)
+"""A role may take in the verb before it: "was duly elected mayor"."""
+RESPELT = (
+    (re.compile(r"\bco-opt(?=ed|s|ing|ion)"), "appoint"),
+    (re.compile(r"\bre-(?=elect|appoint)"), ""),
+)
+"""Words that the parser splits or mistakes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Tree:
 
     def mention(self, place: int) -> Mention | None:
         """Return the mention that the token is."""
+        if self.tokens[place].text.lower() in PARTICIPLES and self.tokens[place].pos != "PROPN":
+            return None
         return self.scene.slotted.mention(self._sign(place))
 
     def when(self, place: int) -> When | None:
@@ -70,6 +76,11 @@ class Tree:
         above = token.head
         return token.dep == "conj" and above != place and not self.of(place, "nsubj", "aux") and self.is_passive(above)
 
+    def people_at(self, place: int) -> bool:
+        """Tell whether the token stands for a person."""
+        mention = self.mention(place)
+        return mention is not None and mention.entity is not None and mention.entity.kind == "person"
+
     def people(self, place: int, depth: int = 0) -> Iterator[tuple[Entity, int]]:
         """Yield the people whom the noun phrase at `place` names, each with where it stands in the slotted text."""
         mention = self.mention(place)
@@ -86,19 +97,7 @@ class Tree:
 
 
 def subject_of(tree: Tree, place: int) -> int | None:
-    """Return the subject of the verb at `place`, climbing to the verb it shares one with; None where it has none.
-
-    "P, a nurse who sits for Mill Ward": the subject of "sits" is P, whom the nurse only describes.
-    """
-    subject = _climb_to_subject(tree, place)
-    if subject is None or tree.tokens[subject].dep != "appos":
-        return subject
-    mention, above = tree.mention(subject), tree.mention(tree.tokens[subject].head)
-    described = (mention is None or mention.kind == "role") and above is not None and above.kind == "person"
-    return tree.tokens[subject].head if described else subject
-
-
-def _climb_to_subject(tree: Tree, place: int) -> int | None:
+    """Return the subject of the verb at `place`, climbing to the verb it shares one with; None where it has none."""
     tokens = tree.tokens
     for _ in range(8):
         token = tokens[place]
@@ -134,13 +133,17 @@ def _lay_out(scene: Scene) -> tuple[str, list[int]]:
     """Return the words that the parser reads, and for each character its position in the slotted text."""
     text = scene.text
     left_out = {i for m in (*ASIDE.finditer(text), *TITLE.finditer(text)) for i in range(*m.span())}
+    respelt = {m.start(): (m.end(), word) for pattern, word in RESPELT for m in pattern.finditer(text)}
     words: list[str] = []
     places: list[int] = []
     seen: dict[str, int] = {}
+    after = 0
     for index, sign in enumerate(text):
-        if index in left_out:
+        if index in left_out or index < after:
             continue
         word = _word(scene, index, sign, seen) if ord(sign) >= 0xE000 else sign
+        if index in respelt:
+            after, word = respelt[index]
         words.append(word)
         places.extend([index] * len(word))
     return "".join(words), places
@@ -156,8 +159,9 @@ def _word(scene: Scene, index: int, sign: str, seen: dict[str, int]) -> str:
         return names[number % len(names)]
     if kind == "N" and mention is not None:
         return scene.analysis.text[mention.start : mention.end]
-    if kind == "G" and mention is not None and (words := scene.analysis.text[mention.start : mention.end]) in VERBAL:
-        return words
     if kind == "D":
         return "Monday" if AFTER_PREPOSITION.search(scene.text[:index]) else "today"
+    if kind == "R" and mention is not None:
+        verb = INTO_ROLE.match(scene.analysis.text, mention.start, mention.end)
+        return f"{verb[1].lower()} chairman" if verb else "chairman"
     return {"R": "chairman", "G": "directors", "Y": "Labour"}.get(kind, "it")
