@@ -21,6 +21,7 @@ from govgraph.ingest.extraction.frame_arguments import (
 from govgraph.ingest.extraction.frame_handovers import find_frame_handovers
 from govgraph.ingest.extraction.frame_nouns import find_noun_frames
 from govgraph.ingest.extraction.frame_words import (
+    DOUBTFUL,
     GATE,
     GIVE,
     LIGHT,
@@ -272,4 +273,4 @@ def _same(found: Move, known: Move) -> bool:
     return known.office == found.office or either or abs(known.place - found.place) < 20
 
 
-__all__ = ["add_frames", "find_frames", "is_told"]
+__all__ = ["DOUBTFUL", "add_frames", "find_frames", "is_told"]

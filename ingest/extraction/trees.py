@@ -35,6 +35,10 @@ RESPELT = (
 """Words that the parser splits or mistakes."""
 
 
+VERBAL = frozenset({"chairs", "Chairs", "heads"})
+"""Plural roles that are more often verbs: the parser is to tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A parsed sentence: its tokens, where each stands in the slotted text, and what depends on what."""
@@ -97,7 +101,19 @@ class Tree:
 
 
 def subject_of(tree: Tree, place: int) -> int | None:
-    """Return the subject of the verb at `place`, climbing to the verb it shares one with; None where it has none."""
+    """Return the subject of the verb at `place`, climbing to the verb it shares one with; None where it has none.
+
+    "P, a nurse who sits for Mill Ward": the subject of "sits" is P, whom the nurse only describes.
+    """
+    subject = _climb_to_subject(tree, place)
+    if subject is None or tree.tokens[subject].dep != "appos":
+        return subject
+    mention, above = tree.mention(subject), tree.mention(tree.tokens[subject].head)
+    described = (mention is None or mention.kind == "role") and above is not None and above.kind == "person"
+    return tree.tokens[subject].head if described else subject
+
+
+def _climb_to_subject(tree: Tree, place: int) -> int | None:
     tokens = tree.tokens
     for _ in range(8):
         token = tokens[place]
@@ -159,6 +175,8 @@ def _word(scene: Scene, index: int, sign: str, seen: dict[str, int]) -> str:
         return names[number % len(names)]
     if kind == "N" and mention is not None:
         return scene.analysis.text[mention.start : mention.end]
+    if kind == "G" and mention is not None and (words := scene.analysis.text[mention.start : mention.end]) in VERBAL:
+        return words
     if kind == "D":
         return "Monday" if AFTER_PREPOSITION.search(scene.text[:index]) else "today"
     if kind == "R" and mention is not None:
