@@ -39,6 +39,10 @@ VERBAL = frozenset({"chairs", "Chairs", "heads"})
 """Plural roles that are more often verbs: the parser is to tell."""
 
 
+VERBAL = frozenset({"chairs", "Chairs", "heads"})
+"""Plural roles that are more often verbs: the parser is to tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A parsed sentence: its tokens, where each stands in the slotted text, and what depends on what."""
@@ -175,6 +179,8 @@ def _word(scene: Scene, index: int, sign: str, seen: dict[str, int]) -> str:
         return names[number % len(names)]
     if kind == "N" and mention is not None:
         return scene.analysis.text[mention.start : mention.end]
+    if kind == "G" and mention is not None and (words := scene.analysis.text[mention.start : mention.end]) in VERBAL:
+        return words
     if kind == "G" and mention is not None and (words := scene.analysis.text[mention.start : mention.end]) in VERBAL:
         return words
     if kind == "D":
