@@ -18,6 +18,8 @@ AGENT = re.compile(
     r"^(?:(?!following\b|after\b|to\b|report\b|review\b)[^\s.;:]+\s+|\s+){0,14}?by\s+(?:the\s+)?(?:then\s+)?"
 )
 NO_AGENT = re.compile(r"[.;:]|\b(?:and|which|who|to|before|after|man|woman|people|\d+)\b")
+SUPPOSED = re.compile(r"\W*(?:Were|Had|Should)\s+(?:(?:the|it|they|he|she)\b|[A-Z])(?![^.]*\?)")
+"""What opens a sentence that only supposes: "Had the merger gone ahead"."""
 SKIPPED = ("heading", "letterhead", "signature", "metadata")
 
 
@@ -33,6 +35,8 @@ def make_link(
 ) -> Claim | None:
     """Return the claim that `subject` is linked to `object_`, None where either is missing or both are one."""
     if not subject or not object_ or subject == object_:
+        return None
+    if SUPPOSED.match(analysis.text, sentence.start):
         return None
     return Claim(
         "link",

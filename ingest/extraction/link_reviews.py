@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.link_bodies import body_about
 from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_doer
 from govgraph.ingest.extraction.link_words import INSPECT, OVERSEER
 from govgraph.ingest.extraction.messages import find_messages
-from govgraph.ingest.extraction.naming import find_author, main_council, name_mention
+from govgraph.ingest.extraction.naming import find_author, name_mention
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ingest.extraction.readable import read_sentences
@@ -40,7 +41,7 @@ def _by_paper(analysis: Analysis, paper: Paper) -> Iterator[Claim]:
     if not _is_outside(analysis, paper, author):
         return
     sentence = next((s for s in analysis.sentences if s.start == paper.sentence[0]), None)
-    reviewed = _object(analysis, paper) or main_council(analysis)
+    reviewed = _object(analysis, paper) or body_about(analysis, paper.start)
     if sentence is None or reviewed == author or FUTURE.search(analysis.text[paper.sentence[0] : paper.start]):
         return
     claim = make_link(

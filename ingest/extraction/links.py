@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.directives import extract_directives
-from govgraph.ingest.extraction.evaluators import is_evaluator
+from govgraph.ingest.extraction.evaluators import WORDS, find_ministers, is_evaluator
 from govgraph.ingest.extraction.link_appointments import find_appointments
+from govgraph.ingest.extraction.link_bodies import body_about, is_ruler
 from govgraph.ingest.extraction.link_foundings import find_foundings
+from govgraph.ingest.extraction.link_frames import find_framed
 from govgraph.ingest.extraction.link_funding import find_funding
 from govgraph.ingest.extraction.link_oversight import find_oversight
 from govgraph.ingest.extraction.link_reviews import find_reviews
@@ -23,8 +25,13 @@ NOT_A_REVIEWER = re.compile(
     rf"{OVERSEER.pattern}|\b(?:panel|committee|commissioners?|ministers?|government|council|department)\b", re.I
 )
 """Those whose findings are no review from outside: they are set over the body, or part of it."""
+TITLE = re.compile(r"\b(?:[Mm]inisters?|Secretary of State|Secretary)$")
+GROUP = re.compile(
+    r"(?:\w+ )?(?:[Cc]ommissioners|[Ii]nspectors|[Aa]dministrators|[Aa]uditors|[Aa]dvisers|[Tt]rustees)\b"
+)
 
 READERS: tuple[Callable[[Analysis], Iterator[Claim]], ...] = (
+    find_framed,
     find_appointments,
     find_foundings,
     find_oversight,
@@ -39,12 +46,35 @@ def extract_links(analysis: Analysis) -> Iterator[Claim]:
     best: dict[tuple[object, ...], Claim] = {}
     for read in READERS:
         for claim in read(analysis):
-            key = (claim.modality, *(claim.fields[name] for name in ("kind", "subject", "object")))
+            key = _key(analysis, claim)
             if key not in best or claim.confidence > best[key].confidence:
                 best[key] = claim
-    yield from best.values()
-    yield from find_implied(analysis, list(best.values()))
-    yield from find_judged(analysis, list(best.values()))
+    kept = list(_drop_groups(best.values()))
+    yield from kept
+    yield from find_implied(analysis, kept)
+    yield from find_judged(analysis, kept)
+
+
+def _key(analysis: Analysis, claim: Claim) -> tuple[object, ...]:
+    """What two claims of one link share: set up or appointed is one, a minister and the title alone is one."""
+    subject, object_ = str(claim.fields["subject"]), str(claim.fields["object"])
+    kind = "made_by" if str(claim.fields["kind"]) in ("appointed_by", "established_by") else claim.fields["kind"]
+    minister = object_ in find_ministers(analysis) or TITLE.search(object_)
+    return claim.modality, kind, subject.lower(), "minister" if minister else object_.lower()
+
+
+def _drop_groups(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out "the commissioners" where those appointed by the same party are named one by one."""
+    every = list(claims)
+    named = {
+        str(c.fields["object"]).lower()
+        for c in every
+        if c.fields["kind"] == "appointed_by" and not GROUP.match(str(c.fields["subject"]))
+    }
+    for claim in every:
+        group = claim.fields["kind"] == "appointed_by" and GROUP.match(str(claim.fields["subject"]))
+        if not (group and str(claim.fields["object"]).lower() in named):
+            yield claim
 
 
 def find_implied(analysis: Analysis, found: list[Claim]) -> Iterator[Claim]:
@@ -63,13 +93,15 @@ def find_implied(analysis: Analysis, found: list[Claim]) -> Iterator[Claim]:
 
 def find_judged(analysis: Analysis, found: list[Claim]) -> Iterator[Claim]:
     """Yield the review that goes with the findings of one who inspects or audits from outside."""
-    council = main_council(analysis)
     known = {claim.fields["object"] for claim in found if claim.fields["kind"] == "reviewed_by"}
     known |= {claim.fields["subject"] for claim in found if claim.fields["kind"] == "oversees"}
     for claim in extract_directives(analysis):
         by = str(claim.fields.get("by", ""))
         judged = claim.fields["kind"] == "finding" and claim.modality == "asserted" and is_evaluator(analysis, by)
-        if not judged or council is None or by in known or by == council or NOT_A_REVIEWER.search(by):
+        if not judged or by in known or NOT_A_REVIEWER.search(by) or WORDS.match(by) or is_ruler(analysis, by):
+            continue
+        council = body_about(analysis, claim.evidence[0].start)
+        if council is None or by == council:
             continue
         known.add(by)
         fields: dict[str, Value] = {"kind": "reviewed_by", "subject": council, "object": by}
