@@ -55,6 +55,7 @@ def test_the_figures_are_those_of_the_scorer(
     assert scored["documents"] == len(measured.documents)
     assert scored["unsupported_quotes"] == measured.unsupported == 0
     assert measured.figures["ALL"].hit > 40
+    assert measured.exactness.share == 1.0
     assert_same(measured.figures, scored)
 
 
