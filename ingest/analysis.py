@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -104,6 +104,8 @@ class Analysis:
     mentions: tuple[Mention, ...] = ()
     subject: Entity | None = None
     """The body the document is mostly about: what "the council" means where no nearer one is named."""
+    weights: Mapping[Entity, float] = field(default_factory=dict)
+    """How much the document is about each body."""
     places: tuple[Mention, ...] = ()
     """Places that may stand for a body which the document does not name, the likeliest first: no mentions."""
     parse: Callable[[Sentence], tuple[Token, ...]] = lambda _sentence: ()

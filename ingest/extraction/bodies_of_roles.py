@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention
-from govgraph.ingest.extraction.sections import find_section_body
+from govgraph.ingest.extraction.default_bodies import find_fitting
 from govgraph.ingest.mentions.body_links import place_of
 from govgraph.ontology.registers import find_council, find_department
 
@@ -131,18 +131,8 @@ def _of_council(analysis: Analysis) -> list[list[str]]:
 
 
 def find_default(analysis: Analysis, role: str, offset: int) -> str:
-    """Return the body that a role without one is in: the panel last spoken of, the paragraph's body, the document's."""
-    if role in OF_PANELS and (panel := _last_panel(analysis, offset)):
-        return clean_name(panel.name)
-    body = (
-        _opener(analysis, offset) or find_section_body(analysis, offset) or _near(analysis, offset) or analysis.subject
-    )
-    if body is None or NEITHER.search(body.name):
-        body = next((e for e in _bodies(analysis) if not NEITHER.search(e.name)), body)
-    if body is not None and role not in OF_PANELS and re.search(r"\b(?:panel|board)$", body.name, re.I):
-        body = next(
-            (e for e in _bodies(analysis) if place_of(e.name, "council")[0] != e.name or find_council(e.name)), body
-        )
+    """Return the body that a role without one is in, "" where none that has such a role is known."""
+    body = _opener(analysis, offset) or find_fitting(analysis, role, offset)
     return clean_name(body.name) if body is not None else ""
 
 

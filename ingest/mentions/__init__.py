@@ -10,6 +10,7 @@ from dataclasses import replace
 from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.mentions.body_links import Body, link_bodies
 from govgraph.ingest.mentions.generic import Binder, find_definition
+from govgraph.ingest.mentions.headings import settle_headings
 from govgraph.ingest.mentions.person_links import Naming, Person, link_people, settle_names
 from govgraph.ingest.mentions.places import find_weak_places
 from govgraph.ingest.mentions.pronouns import find_party, find_pronouns
@@ -17,21 +18,23 @@ from govgraph.ingest.mentions.role_links import link_roles
 from govgraph.ingest.mentions.scan import Scanned, scan
 from govgraph.ingest.mentions.short_forms import find_generic, find_places, find_surnames
 from govgraph.ingest.mentions.slotted_places import find_slotted
-from govgraph.ingest.mentions.subject import weigh_bodies
+from govgraph.ingest.mentions.subject import sorted_by_weight, weigh_bodies
 
 
 def find_mentions(analysis: Analysis) -> Analysis:
     """Return `analysis` with its mentions found and linked, and with the body it is mostly about."""
     scanned = scan(analysis)
     people, mentions = _find_people(analysis, scanned)
-    found_bodies, bodies, subject = _find_bodies(analysis, scanned)
+    found_bodies, weighed = _find_bodies(analysis, scanned)
     names = frozenset(token for person in people for naming in person.namings for token in naming.tokens)
-    places = find_weak_places(scanned, bodies, names)
+    places = find_weak_places(scanned, [body for _, body in weighed], names)
     mentions += found_bodies
     mentions += [mention for part in scanned for mention in _read_roles(part)]
     mentions = link_roles(analysis, _sort(mentions))
     mentions += find_pronouns(analysis, mentions, people, find_party(analysis, mentions))
-    return replace(analysis, mentions=tuple(_sort(mentions)), subject=subject.entity if subject else None, places=places)
+    about = weighed[0][1].entity if weighed else None
+    weights = {body.entity: weight for weight, body in weighed}
+    return replace(analysis, mentions=tuple(_sort(mentions)), subject=about, weights=weights, places=places)
 
 
 def _find_people(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Person], list[Mention]]:
@@ -53,9 +56,9 @@ def _find_people(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[P
     return people, mentions
 
 
-def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Mention], list[Body], Body | None]:
+def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[Mention], list[tuple[float, Body]]]:
     places: list[tuple[Scanned, int, int, str, str]] = [
-        (part, body.start, body.end, body.name, body.kind) for part in scanned for body in part.bodies
+        (part, body.start, body.end, body.name, body.kind) for part in settle_headings(scanned) for body in part.bodies
     ]
     found = [(part.segment.flat.starts[start], name, kind) for part, start, _, name, kind in places]
     bodies, owners = link_bodies(found)
@@ -74,13 +77,15 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
     digest = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph" and len(weighed) > 1]
     binder = Binder(bodies, subject, {id(body): weight for weight, body in weighed}, digest, defined)
     mentions += _find_defined(scanned, binder)
+    spoken: Counter[int] = Counter()
     for part in scanned:
         for start, end, noun in find_generic(part):
             capital = part.segment.text[start].isupper()
             meant = binder.bind(noun, part.segment.flat.starts[start], capital) or binder.open(noun, capital)
             part.extra.append((start, end))
             mentions.append(_mention(part, start, end, meant))
-    return mentions, bodies, subject
+            spoken[id(meant)] += 1
+    return mentions, sorted_by_weight(weighed, spoken)
 
 
 def _find_place_forms(scanned: Sequence[Scanned], bodies: list[Body]) -> Iterator[Mention]:

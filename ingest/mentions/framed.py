@@ -37,7 +37,8 @@ _AREA = (
 _AREA_OF = re.compile(rf"(?<![\w'-])(?P<area>{_AREA}) of (?:the )?(?P<place>{_NAME})")
 _SEATED = (
     r"Board|Court|Association|Society|Union|Federation|Guild|Chamber|Institute|Bureau|Friends|College|School|Archive|"
-    r"Archives|Museum|Library|Alliance|Confederation|Commission|Governing Body|Bank|Corporation|Academy|Order"
+    r"Archives|Museum|Library|Alliance|Confederation|Commission|Governing Body|Bank|Corporation|Academy|Order|Office|"
+    r"Inspectorate|Regulator|Directorate"
 )
 _BOARD_OF = re.compile(
     rf"(?<![\w'-])(?P<lead>(?:{_CAP}(?:'s|')? (?:and |& )?){{0,5}}?)(?P<head>{_SEATED})(?: (?:of|for)(?: the| all)? "

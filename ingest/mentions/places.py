@@ -37,9 +37,12 @@ _CALLED = re.compile(
     re.I,
 )
 _AT = re.compile(r"\b(?:at|in|of|for|across|throughout) (?:neighbou?ring )?(?:the )?$", re.I)
-_WEAK = re.compile(r"(?:\b(?:born|lives?|lived|living|home|educated|grew up|school|hotel|hall|holiday|villa)\b.{0,12}|, )$")
+_WEAK = re.compile(
+    r"(?:\b(?:born|lives?|lived|living|home|educated|grew up|school|hotel|hall|holiday|villa)\b.{0,12}|, )$"
+)
 _OPENING = re.compile(r"(?:^|[.!?:\"'] )$")
 _HALL = re.compile(r" (?:Civic (?:Centre|Offices)|Town Hall|City Hall|County Hall|Guildhall|Shire Hall)\Z")
+_DASH = re.compile(r" - (?=[A-Z])")
 _DATELINE = re.compile(r"(?: ?[:.]| -) ")
 _NO_BODY = list_words(
     """England Wales Scotland Ireland Britain Europe London Westminster Whitehall Parliament Australia Canada America
@@ -88,8 +91,9 @@ def _find_in(part: Scanned) -> Iterator[_Found]:
         for begin, end in cut_pieces(text, match.span(), taken):
             start, end = _trim(text, open_name(text, begin, end, ()), end)
             words = text[start:end].removesuffix("'s").removesuffix("'S")
-            label = bool(start == 0 and _DATELINE.match(text, start + len(words)))
-            if words.isupper() and (label or text[end - 2 : end] == "'S"):
+            loud = words.isupper()
+            label = bool(start == 0 and (_DATELINE if loud else _DASH).match(text, start + len(words)))
+            if loud and (label or "'S" in (text[end - 2 : end], text[end : end + 2])):
                 words = settle_case(words) if len(words) > 5 else words.capitalize()
             of_person = text.endswith((" of ", " of the "), 0, start) and any(
                 p.end == text.rfind(" of ", 0, start) for p in part.people
@@ -104,7 +108,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut a run to its place: "Hendersons in Netherfold", "Derringham Civic Centre"."""
     for joint in (" in ", " at ", " on "):
         at = text.rfind(joint, start, end)
-        if at > 0 and (joint != " on " or " " not in text[start:at] and _OPENING.search(text[max(0, start - 2) : start])):
+        if at > 0 and (
+            joint != " on " or (" " not in text[start:at] and _OPENING.search(text[max(0, start - 2) : start]))
+        ):
             start = at + len(joint)
     if hall := _HALL.search(text[start:end]):
         end = start + hall.start()
@@ -113,7 +119,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _can_stand(words: str, start: int, text: str) -> bool:
     parts = words.split()
-    if not is_place(words) or words.lower() in GENERIC or any(p in _NO_BODY for p in parts) :
+    if not is_place(words) or words.lower() in GENERIC or any(p in _NO_BODY for p in parts):
         return False
     return len(parts) > 1 or len(words) > 3
 
@@ -121,7 +127,7 @@ def _can_stand(words: str, start: int, text: str) -> bool:
 def _weigh(text: str, start: int, end: int, stop: int, label: bool) -> float:
     """Return how much speaks for a body at start..end: who owns what, what is said to be there."""
     before, after = text[max(0, start - 60) : start], text[stop : stop + 60]
-    opens = not before.strip() or before.rstrip()[-1:] in ".!?:\""
+    opens = not before.strip() or before.rstrip()[-1:] in '.!?:"'
     force = (
         2.0 * bool(_OWNED.match(after))
         + 1.0 * after.startswith("'s")

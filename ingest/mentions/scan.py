@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.mentions.bodies import find_bodies
 from govgraph.ingest.mentions.framed import FoundBody, find_framed, keep_longest
-from govgraph.ingest.mentions.persons import FoundPerson, Slots, Span, find_bare, find_surnames, find_titled
+from govgraph.ingest.mentions.person_signs import Slots, Span
+from govgraph.ingest.mentions.persons import FoundPerson, find_bare, find_surnames, find_titled
 from govgraph.ingest.mentions.roles import FoundRole, find_roles
 from govgraph.ingest.mentions.segments import Segment, cut_segments
 
@@ -84,7 +85,7 @@ def scan(analysis: Analysis) -> list[Scanned]:
 def _scan(segment: Segment, parsed: Parsed, surnames: frozenset[str]) -> Scanned:
     text = segment.text
     roles = list(find_roles(text))
-    titled = find_titled(text, [r.core for r in roles])
+    titled = find_titled(text, [(r.start, r.core[1]) for r in roles])
     roles = [r for r in roles if not _touch(r.core, titled)]
     known = [(p.start, p.end) for p in titled]
     framed = keep_longest(find_framed(text, known, [r.core for r in roles]))

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govgraph.ingest.mentions.body_kinds import sort_of_role
 from govgraph.ingest.mentions.body_links import settle_case
 from govgraph.ingest.mentions.body_words import GENERIC, PLACE_KINDS, STARTERS
+from govgraph.ingest.mentions.framed import open_name
 from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
 from govgraph.ingest.mentions.person_words import NO_PERSON
+from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_WORDS
 from govgraph.ingest.mentions.roles import FoundRole
 from govgraph.ingest.mentions.scan import Scanned
 from govgraph.ingest.mentions.short_forms import CAPITAL_RUN, cut_pieces
 from govgraph.ontology.registers import find_council
 
 _INTO = re.compile(r" (?:of|at|for|in|with) (?:the )?(?:isle of |city of )?")
-_OWNER = re.compile(r"(?:'s)? (?:\w+ )?")
+_OWNER = re.compile(r"(?:'[sS])? (?:\w+ )?")
 _SPOKEN_OF = re.compile(
     r"\b(?:(?:came|come|joined|moved|arrived|recruited|poached|hired) from|sent commissioners (?:in)?to|"
     r"intervention (?:in|at)|report(?:ed|s)? (?:on|into)|inspection (?:of|at)|review (?:of|at)|inspect(?:ed)?) "
@@ -41,22 +44,43 @@ def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
         yield label.start("name"), label.end("name"), settle_case(label["name"]), "council"
         return
     for match in CAPITAL_RUN.finditer(text):
-        for start, end in cut_pieces(text, match.span(), taken):
+        for begin, end in cut_pieces(text, match.span(), taken):
+            start = open_name(text, begin, end, ())
             words = text[start:end].removesuffix("'s")
-            if not _can_be_place(words) or _only_opens(text, start, end, words):
+            if (
+                not words
+                or _is_loud(scanned, words, text[end : end + 2])
+                or not _can_be_place(words)
+                or _only_opens(text, start, end, words)
+            ):
                 continue
             role = next((r for r in scanned.roles if _is_beside(text, r, start, end, words)), None)
             if role is not None:
-                yield start, start + len(words), words, "place" if role.role in _OF_A_PLACE else "council"
+                yield start, start + len(words), settle_case(words), _kind(role.role, words)
             elif (_is_label(scanned, start, end) or _SPOKEN_OF.search(text[:start])) and find_council(words):
                 yield start, start + len(words), words, "council"
 
 
+def _kind(role: str, words: str) -> str:
+    """A place that has a mayor or leader stands for its council; what else has a director is of no kind."""
+    if role in _OF_A_PLACE:
+        return "place"
+    kinds, only = sort_of_role(role)
+    return "council" if ("council" in kinds and only) or find_council(words) else "other"
+
+
+def _is_loud(scanned: Scanned, words: str, after: str) -> bool:
+    """Capitals alone are no sign of a name in a headline."""
+    return words.isupper() and scanned.segment.block.kind == "heading" and after != "'S"
+
+
 def _can_be_place(words: str) -> bool:
     first, last = words.split()[0], words.split()[-1]
+    if any(word.lower() in PORTFOLIO_WORDS for word in words.split()) and not find_council(words):
+        return False
     if not words[:1].isupper() or len(words) < 3 or words in DAYS_AND_MONTHS or first in NO_PERSON | STARTERS:
         return False
-    if last.lower() in _JOINTS or (words.isupper() and " " in words and not find_council(words)):
+    if last.lower() in _JOINTS:
         return False
     return words.lower() not in GENERIC and not all(word in PLACE_KINDS for word in words.split())
 
@@ -77,7 +101,9 @@ def _is_beside(text: str, role: FoundRole, start: int, end: int, words: str) -> 
     if role.start < end or not _OWNER.fullmatch(text[start + len(words) : role.start]):
         return False
     return (
-        "'s" in (text[end - 2 : end], text[end : end + 2]) or find_council(words) is not None or role.start == end + 1
+        "'s" in (text[end - 2 : end].lower(), text[end : end + 2].lower())
+        or find_council(words) is not None
+        or role.start == end + 1
     )
 
 

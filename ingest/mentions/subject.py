@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from govgraph.ingest.mentions.body_links import Body
+from govgraph.ingest.mentions.body_words import NO_PLACE
 from govgraph.ontology.registers import fold_name
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
@@ -38,6 +39,9 @@ _NATIONAL = re.compile(
     r"\b(?:National(?! (?:Park|Museum|Galler|Librar))|Audit|Ombudsman|Regulator|Standards|Inspectorate|Quality)\b"
     r"|^(?:NHS|HM|Her Majesty's|His Majesty's|UK|British|Office)\b|\bDevelopment Authority$"
 )
+_NAMESAKE = 0.5
+_SPOKEN = 0.25
+"""What each common noun bound to a body adds to its weight."""
 _LABEL = 4.0
 """A heading that opens with the place: "THURROCK: ..."."""
 
@@ -73,6 +77,23 @@ def weigh_bodies(
             )
         count += _IN_MASTHEAD * any(start < opening[0] for start in body.named)
         count += min(_CALLED_MOST, _CALLED * called.get(body.entity.name.split()[-1].lower(), 0))
+        count += _NAMESAKE * _count_namesakes(body, bodies)
         passing = _IN_PASSING if _NATIONAL.search(body.entity.name) else 1.0
         weighed.append((count * passing * WEIGHTS.get(body.kind, _OTHERS), body))
     return sorted(weighed, key=lambda pair: (-pair[0], min(pair[1].starts, default=0)))
+
+
+def sorted_by_weight(weighed: Sequence[tuple[float, Body]], spoken: Mapping[int, int]) -> list[tuple[float, Body]]:
+    """Return `weighed` with what each common noun bound to a body adds to it: "the Authority" says what it is about."""
+    added = [
+        (weight + _SPOKEN * spoken.get(id(body), 0) * WEIGHTS.get(body.kind, _OTHERS), body) for weight, body in weighed
+    ]
+    return sorted(added, key=lambda pair: (-pair[0], min(pair[1].starts, default=0)))
+
+
+def _count_namesakes(body: Body, bodies: Sequence[Body]) -> int:
+    """How often other bodies are named that begin with the same word: the panel, fund and board of one place."""
+    first = body.entity.name.split()[0]
+    if body.place or len(first) < 5 or body.kind == "panel" or first in NO_PLACE:
+        return 0
+    return sum(len(b.named) for b in bodies if b is not body and b.entity.name.startswith(first + " "))

@@ -1,0 +1,74 @@
+"""This file is which body an office is in where no words beside it tell: one of the sort that has such offices."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from govgraph.ingest.analysis import Analysis, Entity, Mention
+from govgraph.ingest.extraction.sections import find_section_body
+from govgraph.ingest.mentions.body_kinds import kind_of_name, sort_of_role
+
+_NEVER = frozenset({"party", "parliament", "press", "newspaper"})
+_PANEL = frozenset({"chair", "vice chair", "member", "secretary"})
+_LIKE_COUNCILS = frozenset({"council", "place"})
+DWELT = 0.5
+"""The share of the weight of all bodies of a sort at which one of them is meant throughout."""
+_ASIDE = re.compile(r"\b(?:of|from|with|for|at|by|joins?|joined|joining|in)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$")
+
+
+def find_fitting(analysis: Analysis, role: str, offset: int) -> Entity | None:
+    """Return the body of a fitting kind that the words at `offset` are about, None where none fits."""
+    kinds, only = sort_of_role(role)
+    section = find_section_body(analysis, offset)
+    if section is not None and (kind_of_name(section.name) in kinds):
+        return section
+    named = [m for m in _bodies(analysis) if m.entity and kind_of_name(m.entity.name) in kinds]
+    if role in _PANEL and (panel := _last_panel(analysis, offset)):
+        return panel
+    if not named:
+        return _place(analysis, offset) if kinds & _LIKE_COUNCILS or not only else None
+    return _choose(analysis, named, offset)
+
+
+def _choose(analysis: Analysis, named: list[Mention], offset: int) -> Entity | None:
+    """The body the document dwells on; else the one the paragraph speaks of; else the likelier, or the last before."""
+    weights = {m.entity: analysis.weights.get(m.entity, 0.0) for m in named if m.entity}
+    main = max(weights, key=lambda entity: weights[entity])
+    if weights[main] >= DWELT * sum(weights.values()):
+        return main
+    block = next((b for b in analysis.blocks if b.start <= offset < b.end), None)
+    before = [m for m in named[: bisect_right([m.start for m in named], offset)] if not _is_aside(analysis, m)]
+    if before and block is not None and before[-1].start >= block.start:
+        return before[-1].entity
+    return main
+
+
+def _is_aside(analysis: Analysis, body: Mention) -> bool:
+    """The body is somebody's other one: "came from X", "chief executive of X", "joins X"."""
+    return _ASIDE.search(analysis.text[max(0, body.start - 40) : body.start]) is not None
+
+
+def _place(analysis: Analysis, offset: int) -> Entity | None:
+    """The place that stands for a body nobody names: the one of the sentence, where it has only one, else the likeliest."""
+    if not analysis.places:
+        return None
+    sentence = next((s for s in analysis.sentences if s.start <= offset < s.end), None)
+    here = {id(m.entity): m.entity for m in analysis.places if sentence and sentence.start <= m.start < sentence.end}
+    return next(iter(here.values())) if len(here) == 1 else analysis.places[0].entity
+
+
+@lru_cache(maxsize=8)
+def _bodies(analysis: Analysis) -> tuple[Mention, ...]:
+    return tuple(
+        m for m in analysis.mentions if m.kind == "body" and m.entity and kind_of_name(m.entity.name) not in _NEVER
+    )
+
+
+def _last_panel(analysis: Analysis, offset: int) -> Entity | None:
+    panels = [m for m in _bodies(analysis) if m.entity and kind_of_name(m.entity.name) == "panel"]
+    before = [m for m in panels if m.start < offset]
+    if before and offset - before[-1].start < 600:
+        return before[-1].entity
+    return None
