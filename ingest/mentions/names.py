@@ -4,88 +4,26 @@ from __future__ import annotations
 
 import re
 
+from govgraph.ingest.mentions.titles import LETTERS, RANKS, STYLES, TITLES
 from govgraph.ingest.mentions.word_lists import list_words
 
-TITLES = {
-    "mr": "m",
-    "sir": "m",
-    "lord": "m",
-    "baron": "m",
-    "viscount": "m",
-    "earl": "m",
-    "mrs": "f",
-    "ms": "f",
-    "miss": "f",
-    "dame": "f",
-    "lady": "f",
-    "baroness": "f",
-    "cllr": "",
-    "cllrs": "",
-    "councillor": "",
-    "councillors": "",
-    "coun": "",
-    "couns": "",
-    "mx": "",
-    "dr": "",
-    "prof": "",
-    "professor": "",
-    "ald": "",
-    "alderman": "m",
-    "alderwoman": "f",
-    "rev": "",
-    "revd": "",
-    "reverend": "",
-    "judge": "",
-    "senator": "",
-    "colonel": "",
-    "captain": "",
-    "capt": "",
-    "commander": "",
-    "commodore": "",
-    "admiral": "",
-    "brigadier": "",
-    "maj": "",
-    "lt": "",
-    "sheikh": "m",
-    "bishop": "",
-    "archbishop": "",
-    "viscountess": "f",
-    "countess": "f",
-    "marquess": "m",
-    "col": "",
-    "canon": "",
-    "ambassador": "",
-    "hon": "",
-    "councilman": "m",
-    "councilwoman": "f",
-    "councilmember": "",
-    "gov": "",
-    "rep": "",
-    "sen": "",
-    "congressman": "m",
-    "congresswoman": "f",
-}
-"""Titles before a name, folded, with the sex that they tell (`m`, `f` or "")."""
-
-_TITLE_WORDS = "|".join(sorted((t for t in TITLES if t != "hon"), key=len, reverse=True))
+_TITLE_WORDS = sorted(TITLES, key=lambda title: (-len(title), title))
 TITLE = (
-    r"(?:(?:[Tt]he )?(?:Rt\.? Hon(?:\.|ourable)?|Right Hon(?:\.|ourable)?|Hon\.|Honourable) )?"
-    rf"(?:(?:{'|'.join(t.capitalize() for t in _TITLE_WORDS.split('|'))})\.? ){{1,3}}"
+    rf"(?:{STYLES} )?"
+    rf"(?:{RANKS} (?:(?:Sir|Dame|Lord|Lady) )?|(?:(?:{'|'.join(t.capitalize() for t in _TITLE_WORDS)})\.?[ \n]){{1,3}})"
 )
-TITLE_OR_RT_HON = rf"(?:{TITLE}|(?:[Tt]he )?(?:Rt\.? Hon(?:\.|ourable)?|Right Hon(?:\.|ourable)?) )"
-LETTERS = (
-    r"(?:,? (?:MP(?! for\b)|OBE|CBE|MBE|KCB|DCB|CB|QC|KC|MSP|MS|AM|DL|JP|MEP|TD|MLA|DBE|KBE|"
-    r"GBE|CPFA|CIPFA|FCA|PhD|FRS|GCB|KCMG|CMG|QPM|FCPFA)"
-    r"(?![\w-]))+"
-)
+TITLE_OR_RT_HON = rf"(?:{TITLE}|{STYLES} )"
 PARTICLE = (
-    r"(?:de la|de|van der|van den|van|der|den|von|la|le|du|da|dos|di|del|della|al|el|bin|ibn|"
-    r"ap|ab|ter|ten|af|y|Mac|St\.?)"
+    r"(?:de la|de los|de|van der|van den|van de|van|der|den|von|la|le|du|da|dos|di|del|della|al|el|bin|binti|ibn|"
+    r"ap|ab|ter|ten|af|y|ferch|o|uí|ní|nic|Mac|St\.?)"
 )
+SHORT_GIVEN = r"(?:Wm|Jas|Geo|Chas|Thos|Jos|Robt|Edw|Saml|Danl|Jno|Alex|Fredk|Benj|Richd|Hy|Archd|Alexr|Jno)\."
+"""A first name as old papers shorten it."""
+NICKNAME = r'(?: "[A-Z][\w-]+")?'
 WORD = r"(?:(?:O'|D'|d'|M'|al-|el-|Al-|El-)?[A-ZÀ-ÞŁŚŻŠČŽ][\wà-ÿ]*(?:-(?:[A-Za-zÀ-ÿ]\w*))*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w+)?)"
 INITIALS = r"(?:[A-Z]\.? ?(?=[A-Z]))"
-ONE = rf"(?:[A-Z]\.|{WORD})"
-NAME = rf"{ONE}(?: (?:{PARTICLE} )?{ONE}){{0,3}}"
+ONE = rf"(?:(?:[A-Z]\.){{1,4}}|{SHORT_GIVEN}|{WORD})"
+NAME = rf"(?:{PARTICLE} )?{ONE}(?:{NICKNAME} (?:{PARTICLE} )?{ONE}){{0,3}}"
 
 DAYS_AND_MONTHS = list_words(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
@@ -93,6 +31,8 @@ DAYS_AND_MONTHS = list_words(
 )
 
 _STRIP_TITLE = re.compile(rf"^(?:{TITLE_OR_RT_HON})", re.I)
+HYPHENATED = re.compile(r"-(?:born|based|bred|raised|educated|trained|at-large|elect|designate|appointed|backed)$")
+"""What makes of a capitalised word no part of the name after it: "Bristol-born Jane Marsh"."""
 _STRIP_LETTERS = re.compile(rf"{LETTERS}$")
 
 
@@ -102,7 +42,7 @@ def strip_name(words: str) -> str:
     >>> strip_name("The Rt Hon Sir Ken Knight CBE")
     'Ken Knight'
     """
-    text = " ".join(words.split())
+    text = re.sub(r' "[^"]+"', "", " ".join(words.split()))
     while (shorter := _STRIP_TITLE.sub("", text, count=1)) and shorter != text:
         text = shorter
     return _STRIP_LETTERS.sub("", text).strip(" ,")

@@ -8,39 +8,39 @@ from dataclasses import dataclass
 from functools import cache
 
 from govgraph.ingest.mentions.body_words import HEADS, STARTERS
+from govgraph.ingest.mentions.given_names import is_given
 from govgraph.ingest.mentions.names import (
     DAYS_AND_MONTHS,
-    LETTERS,
+    HYPHENATED,
     NAME,
+    NICKNAME,
     ONE,
     PARTICLE,
     TITLE_OR_RT_HON,
     WORD,
     strip_name,
 )
-from govgraph.ingest.mentions.office_verbs import OFFICE_VERBS
 from govgraph.ingest.mentions.parties import party_expression
-from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS, SURE_PLACES
-
-Span = tuple[int, int]
+from govgraph.ingest.mentions.person_signs import PERSON_FORCE, Slots, Span, weigh
+from govgraph.ingest.mentions.person_words import NO_PERSON
+from govgraph.ingest.mentions.titles import LETTERS, RISKY
 
 _TITLED = re.compile(
     rf"(?<![\w-])(?P<title>{TITLE_OR_RT_HON})(?P<name>{NAME})(?P<letters>{LETTERS})?(?P<of> of "
     rf"[A-Z][\w-]+(?= be | has | was | said|,))?"
 )
 _LETTERED = re.compile(rf"(?<![\w-])(?P<name>{WORD}(?: (?:{PARTICLE} )?{WORD}){{1,3}})(?P<letters>{LETTERS})")
-_BARE = re.compile(rf"(?<![\w'-])(?P<name>{ONE}(?: (?:{PARTICLE} )?{ONE})+)")
+_BARE = re.compile(rf"(?<![\w'-])(?P<name>{ONE}(?:{NICKNAME} (?:{PARTICLE} )?{ONE})+)")
+_SURNAME_FIRST = re.compile(
+    rf"(?:^|[;\n] ?)(?P<name>(?:{PARTICLE} )?{WORD}, (?P<given>{ONE}(?: (?:[A-Z]\.?|{WORD})){{0,2}}))(?= ?\(|[;\n]| - )"
+)
 _LETTERS = re.compile(LETTERS)
 _ALSO_TITLED = re.compile(rf"(?:, | and |, and )(?P<name>{NAME})(?P<letters>{LETTERS})?")
-_PERSON_FORCE = 1.5
-_LISTED = (", ", " and ", ", and ")
-_ASIDE = re.compile(r", (?:an?|the|who|who's|whose|one of|now|then|once|formerly|previously|aged) ")
-_IN_PLACE = re.compile(r"\b(?:in|at|near|across|around|towards?|through) (?:the )?$")
-_ROLE_BEFORE = re.compile(r" |, | - |: |,? (?:is|was|named|is now|to be) |\n|\. |'s ")
-_ROLE_AFTER = re.compile(
-    r"(?:,| -|\n| \(|:| is| was| as| becomes?| became| has been| had been| who (?:is|was)|, "
-    r"who (?:is|was|had been|has been))[ \n]?(?:(?:[a-z]+|[\w ]{1,30}'s) ?){0,4}"
+_ADDRESSED = frozenset(
+    {"Speaker", "Deputy Speaker", "Chairman", "President", "Chairperson", "Secretary", "Member", "Members", "Friend"}
+    | {"Gentleman", "Lady", "Friends", "Mayoralty"}
 )
+"""Whom "Mr" and "Madam" address by their office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +54,12 @@ class FoundPerson:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """What stands about a name: the roles and bodies of the text, and what the parser took for people and others."""
-
-    roles: Sequence[Span]
-    bodies: Sequence[Span]
-    parsed_people: Sequence[Span] = ()
-    parsed_others: Sequence[Span] = ()
-    surnames: frozenset[str] = frozenset()
-    """Names by which people are titled elsewhere in the document: "Mrs May"."""
-    alone: bool = False
-    """The text is a line or cell that should hold a name."""
-
-
 def find_titled(text: str, roles: Sequence[Span]) -> list[FoundPerson]:
     """Return the people whom the flat `text` names with a title or with letters after the name."""
     found: list[FoundPerson] = []
     for match in _TITLED.finditer(text):
         name, end = _cut(match["name"], match.start("name"), text, roles)
-        if not name:
+        if not name or _is_thing(match, name, roles):
             continue
         if letters := _LETTERS.match(text, end):
             end = letters.end()
@@ -82,11 +68,29 @@ def find_titled(text: str, roles: Sequence[Span]) -> list[FoundPerson]:
         found.append(FoundPerson(match.start(), end, strip_name(name + (match["of"] or "")), match["title"].strip()))
         if re.match(r"(?:Cllrs|Councillors|Couns)\b", match["title"]):
             found.extend(_read_others(text, end, match["title"], roles))
+    for match in _SURNAME_FIRST.finditer(text):
+        if is_given(match["given"].split()[0]) and not is_given(match["name"].split(",")[0]):
+            surname = match["name"].split(",")[0]
+            found.append(FoundPerson(match.start("name"), match.end("name"), f"{match['given']} {surname}"))
     for match in _LETTERED.finditer(text):
         if any(p.start < match.end() and match.start() < p.end for p in found) or not _is_name(match["name"].split()):
             continue
-        found.append(FoundPerson(match.start(), match.end(), strip_name(match["name"])))
+        first, _, rest = match["name"].partition(" ")
+        start = match.start() + len(first) + 1 if " " in rest and HYPHENATED.search(first) else match.start()
+        found.append(FoundPerson(start, match.end(), strip_name(text[start : match.end("name")])))
     return sorted(found, key=lambda person: person.start)
+
+
+def _is_thing(match: re.Match[str], name: str, roles: Sequence[Span]) -> bool:
+    """The words are an office ("Lord Mayor") or a thing ("Justice Department") rather than a titled name."""
+    start, end = match.start("title"), match.start("name") + len(name)
+    if any(s <= start and end <= e for s, e in roles) or name in _ADDRESSED:
+        return True
+    last = match["title"].split()[-1].strip(".").lower()
+    words = name.split()
+    if last == "canon" and match.string[:start].rstrip()[-1:].isdigit():
+        return True
+    return last in RISKY and (words[0] in NO_PERSON | STARTERS or words[-1] in HEADS)
 
 
 def _read_others(text: str, end: int, title: str, roles: Sequence[Span]) -> list[FoundPerson]:
@@ -106,6 +110,9 @@ def _cut(name: str, start: int, text: str, roles: Sequence[Span]) -> tuple[str, 
     words = name.split(" ")
     kept: list[str] = []
     place = start
+    if len(words) > 2 and any((s, e) == (place, place + len(words[0])) for s, e in roles):
+        place, words = place + len(words[0]) + 1, words[1:]
+    start = place
     for word in words:
         in_role = any(s <= place < e for s, e in roles)
         if word in STARTERS | DAYS_AND_MONTHS and kept and word not in ("May", "March", "April", "June", "August"):
@@ -137,7 +144,7 @@ def find_bare(text: str, slots: Slots, known: Sequence[Span]) -> list[FoundPerso
     accepted: list[Span] = list(known)
     for _ in range(2):
         for start, end in pieces:
-            if (start, end) in accepted or _weigh(text, start, end, slots, accepted) < _PERSON_FORCE:
+            if (start, end) in accepted or weigh(text, start, end, slots, accepted) < PERSON_FORCE:
                 continue
             accepted.append((start, end))
             found.append(FoundPerson(start, end, text[start:end].rstrip(".")))
@@ -148,9 +155,11 @@ def _split(text: str, span: Span, slots: Slots, known: Sequence[Span]) -> list[S
     """Split a run of capitalised words where a role, a body or a titled name interrupts it, and trim its ends."""
     words = [(m.start(), m.end(), m.group()) for m in re.compile(r"\S+").finditer(text, *span)]
     pieces: list[list[tuple[int, int, str]]] = [[]]
+    named = _party().match(text, span[0])
     for start, end, word in words:
         blocked = any(s < end and start < e for s, e in (*slots.bodies, *known))
-        if blocked or _in_office(start, end, slots.roles, bool(pieces[-1]), words[-1][1] == end, text):
+        blocked = blocked or bool(named and end <= named.end()) or bool(HYPHENATED.search(word))
+        if blocked or _in_office(start, end, slots.roles, len(pieces[-1]), words[-1][1] == end, text):
             pieces.append([])
         elif (word in STARTERS and not pieces[-1]) or (
             word in DAYS_AND_MONTHS and not pieces[-1] and (start != words[0][0] or len(words) > 2)
@@ -162,15 +171,19 @@ def _split(text: str, span: Span, slots: Slots, known: Sequence[Span]) -> list[S
         while len(piece) > 2 and piece[0][2].strip(".,") in NO_PERSON:
             piece.pop(0)
     kept = [piece for piece in pieces if 2 <= len(piece) <= 4 and _is_name([w for _, _, w in piece])]
+    if not slots.alone:
+        kept = [p for p in kept if is_given(p[0][2]) or "." in p[0][2] or not all(w.isupper() for _, _, w in p)]
     return [(piece[0][0], piece[-1][1] - (piece[-1][2].endswith("."))) for piece in kept]
 
 
-def _in_office(start: int, end: int, roles: Sequence[Span], begun: bool, last: bool, text: str) -> bool:
+def _in_office(start: int, end: int, roles: Sequence[Span], begun: int, last: bool, text: str) -> bool:
     """A word that names a role is none where it closes a name: one capitalised word of office after a first name."""
+    if begun > 1 and text.startswith(" of the ", end):
+        begun = 0  # "named Anna Hope Supervisor of the board"
     for s, e in roles:
         if s < end and start < e:
             alone = (s, e) == (start, end)
-            return not (alone and begun and last and text[start].isupper() and not text[start:end].isupper())
+            return not (alone and begun > 0 and last and text[start].isupper() and not text[start:end].isupper())
     return False
 
 
@@ -181,65 +194,15 @@ def _is_name(words: list[str]) -> bool:
     if any(w.isupper() and len(w) > 1 and w.capitalize() in STARTERS | NO_PERSON for w in bare):
         return False
     words = [w for w in bare if len(w) > 1]
+    if bare[-1] in DAYS_AND_MONTHS and bare[-1] not in ("May", "March", "April", "June", "August", "Summer", "Winter"):
+        return False
+    if not words or (len(words) == 1 and words[0] in STARTERS):
+        return False
     if any(w in HEADS or w in NO_PERSON for w in bare) or any(w in STARTERS | DAYS_AND_MONTHS for w in words[:-1]):
         return False
     return not all(len(w) == 1 for w in bare) and not any(c.isdigit() for w in bare for c in w)
 
 
 @cache
-def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    party = re.compile(rf" ?\((?:{party_expression(True)}|independent)\b", re.I)
-    verb = re.compile(
-        rf",?(?: (?:has|had|have|was|is|were|are|will|would|also|then|later|now|who|since|been|"
-        rf"finally|yesterday|today|and))* (?:{OFFICE_VERBS})\b"
-    )
-    return party, verb
-
-
-_BEFORE = re.compile(
-    r"(?:\b(?:by|with|from|to|after|under|appoint(?:s|ed|ing)?|named?|nominated|made|elected|"
-    r"chose|chosen|beat|replac(?:ed|ing|es)|"
-    r"succeed(?:ed|s|ing)?|ousted|sacked|welcomed|thanked|sees|saw|told|Dear|predecessor,?|"
-    r"successor,?|colleagues?|consultant|signed|of|that|and|when|while|:)|^|[.;:,\"(]) $|^$"
-)
-
-
-def _weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span]) -> float:
-    """Return how much speaks for a person at start..end; enough is `_PERSON_FORCE`."""
-    before, after = text[:start], text[end:]
-    words = text[start:end].split()
-    party, verb = _after()
-    listed = any(text[e:start] in _LISTED or text[end:s] in _LISTED for s, e in accepted)
-    fills = slots.alone and end - start >= len(text.strip(" .,")) - 2
-    parsed = any((s <= start and end <= e + 2) or (s, e) == (start, end) for s, e in slots.parsed_people)
-    other = any(s < end and start < e for s, e in slots.parsed_others)
-    return (
-        _weigh_roles(text, start, end, slots.roles)
-        + 2.0 * bool(party.match(after))
-        + 1.5 * bool(verb.match(after))
-        + 1.5 * parsed
-        + 1.5 * fills
-        + 1.5 * (words[-1] in slots.surnames)
-        + 1.0 * bool(_ASIDE.match(after))
-        + 1.0 * bool(before and _BEFORE.search(before))
-        + 1.0 * listed
-        + 0.5 * bool(re.search(r"(?:^|[.!?] )$", before))
-        - 0.5 * other
-        - 1.0 * bool(set(words) & PLACE_WORDS)
-        - 3.0 * (words[-1] in SURE_PLACES)
-        - 1.0 * bool(_IN_PLACE.search(before))
-    )
-
-
-def _weigh_roles(text: str, start: int, end: int, roles: Sequence[Span]) -> float:
-    """A role beside a name speaks for a person; "of" or "for" between them for a place."""
-    force = 0.0
-    for s, e in roles:
-        if e <= start:
-            gap = text[e:start]
-            force += 2.0 * bool(_ROLE_BEFORE.fullmatch(gap))
-            place = gap in (" of ", " for ", " of the ", " for the ")
-            force -= 4.0 * (place or text[s:start].lower().endswith("member for "))
-        elif s >= end:
-            force += 2.0 * bool(_ROLE_AFTER.fullmatch(text[end:s]))
-    return force
+def _party() -> re.Pattern[str]:
+    return re.compile(rf"{party_expression()}(?![\w'-])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govgraph.ingest.mentions.body_words import HEADS
+from govgraph.ingest.mentions.given_names import guess_sex
 from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_WORDS
 from govgraph.ingest.mentions.word_lists import list_words
 
@@ -19,6 +20,10 @@ _STOP = list_words(
     wales scotland section"""
 )
 _HEADS_IN_SUBJECTS = list_words("Services Service Office Police Society Partnership Group Union Government")
+_BRACKET = re.compile(
+    r" ?\((?P<inside>[A-Z][A-Za-z',& -]{2,50})\)|(?::| -|,)? (?P<after>[A-Z][a-z]+(?: (?:(?:and|&) )?[A-Z][a-z]+){0,3})"
+    r"(?=[,.;)\n]|$)"
+)
 _JOINTS = frozenset({",", "&", "and"})
 
 
@@ -32,6 +37,18 @@ def find_tail(text: str, end: int) -> tuple[int, str] | None:
     return (stop, words) if words and not _names_body(words) else None
 
 
+def find_bracket(text: str, end: int) -> tuple[int, str] | None:
+    """Return where "(Governance)" or ": Community Services" after a role ends, and what the role is for."""
+    match = _BRACKET.match(text, end)
+    if match is None:
+        return None
+    words = match["inside"] or match["after"]
+    subjects = re.findall(WORD, words)
+    if not any(word.lower() in PORTFOLIO_WORDS for word in subjects) or _names_body(words):
+        return None
+    return match.end(), words
+
+
 def _read_list(text: str, start: int) -> int | None:
     """Read words, commas and "and" that make one list of subjects; return where it ends."""
     tokens = list(_TOKEN.finditer(text, start, start + 140))
@@ -40,6 +57,8 @@ def _read_list(text: str, start: int) -> int | None:
     index = 0
     while index < len(tokens):
         word = tokens[index].group().lower()
+        if index and capital and _begins_name(tokens, index):
+            break
         if index and text[tokens[index - 1].end() : tokens[index].start()] == "\n" and not _is_joint(tokens[index - 1]):
             break
         if word in _JOINTS:
@@ -58,6 +77,18 @@ def _read_list(text: str, start: int) -> int | None:
         end = tokens[index].end()
         index += 1
     return end
+
+
+def _begins_name(tokens: list[re.Match[str]], index: int) -> bool:
+    """A first name, or two words that are no subjects after one that is: "Director of Environment Jim Stinson"."""
+    word = tokens[index].group()
+    if word.lower() in PORTFOLIO_WORDS or not word[0].isupper() or _is_joint(tokens[index - 1]):
+        return False
+    if guess_sex(word):
+        return True
+    following = tokens[index + 1].group() if index + 1 < len(tokens) else ""
+    known = tokens[index - 1].group().lower() in PORTFOLIO_WORDS
+    return known and following[:1].isupper() and following.lower() not in PORTFOLIO_WORDS
 
 
 def _is_joint(token: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"group| councillors| party| benches)?"
             ),
             r"leadership of the {party} group",
+            r"heads? of (?:the |its |their |his |her )?{party} (?:group|benches|councillors)",
         ),
     ),
     ("deputy leader", (r"deputy (?:council |civic )?leaders?",)),
@@ -64,10 +65,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("first minister", (r"(?:deputy )?first ministers?",)),
     (
         "secretary of state",
-        (
-            r"(?:first )?secretar(?:y|ies) of state",
-            r"secretar(?:y|ies)",
-        ),
+        (r"(?:first )?secretar(?:y|ies) of state",),
     ),
     (
         "minister",
@@ -106,7 +104,10 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?:section|s\.?) ?(?:151|73|95|114)(?: (?:chief )?(?:finance|financial))? officers?",
             r"chief financ(?:e|ial) officers?",
             r"CFO\b",
-            r"(?:(?:city|county|borough|council) )?(?<!state )treasurers?",
+            r"(?:(?:city|county|borough|council|district|town|burgh|honorary|hon\.?) )?(?<!state )treasurers?",
+            r"responsible financ(?:e|ial) officers?",
+            r"(?:RFO|CIPFA officer)\b",
+            r"(?:section |[Ss]\.? ?)(?:151|73|95)(?= (?:role|post|job|duties|responsibilit|here|at|,)|,|\.|\)|$)",
             r"chief accountants?",
             r"finance (?:chief|boss)",
         ),
@@ -128,6 +129,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"programme|operations?|principal) directors?"
             ),
             r"directors?(?!ate)",
+            r"(?:DCS|DASS|DPH)\b",
         ),
     ),
     ("lead commissioner", (r"(?:lead|chief|senior|head) commissioners?",)),
@@ -158,7 +160,7 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "inspector",
         (
             (
-                r"(?:HM |her majesty's |his majesty's )?(?:chief |lead |assistant |deputy |best value |"
+                r"(?:H\.?M\.? |her majesty's |his majesty's )?(?:chief |lead |assistant |deputy |best value |"
                 r"government |principal )*inspectors?(?! general)"
             ),
         ),
@@ -201,7 +203,6 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"comptrollers?(?: and auditor general)?",
             r"(?:deputy |lieutenant )?governors?(?! general)",
             r"(?:town|city|parish|county|chief) clerks?",
-            r"clerks?(?= (?:to|of) the)",
             r"(?:vice |deputy )?presidents?",
             r"(?:vice|pro)[- ]chancellors?",
             r"chancellors?(?: of the exchequer)?",
@@ -212,18 +213,19 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"(?:deputy )?(?:provosts?|conven[eo]rs?|ombudsm[ae]n|premiers?|taoiseach|speakers?|"
                 r"sheriffs?|ceremonial mayors?)"
             ),
-            r"superintendents?",
             r"(?:special )?envoys?(?: (?:for|on|to) [\w-]+(?: [\w-]+)?)?",
             r"senators?",
+            r"(?:CAO|COO|CIO|CTO|MEC|MMC|DCIO|CDO|CMO|CNO)s?\b",
+            r"(?:council|shire) presidents?",
+            r"(?:deputy )?presiding (?:members?|officers?)",
+            r"lay treasurers?",
+            r"(?:member |safer )?champions?(?= for\b)",
+            r"chiefs? of (?:police|operations|service|department)",
             r"chiefs? of staff",
-            r"(?:borough |city |county )?solicitors?",
             r"police chiefs?",
             r"fire chiefs?",
             r"coroners?",
             r"head ?teachers?",
-            r"(?:deputy |assistant )?heads? of [a-z]+(?:(?:, [a-z]+)* and [a-z]+)?",
-            r"managers?(?= of\b)",
-            r"trustees?",
             r"independent persons?",
             r"receivers?",
             r"chief officers?",

@@ -10,8 +10,8 @@ from functools import cache
 from govgraph.ingest.mentions.capacity_words import CAPACITIES
 from govgraph.ingest.mentions.parties import party_expression
 from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_ROLES, PRENOUN_ROLES
-from govgraph.ingest.mentions.portfolios import find_prenoun, find_tail
-from govgraph.ingest.mentions.role_heads import list_wordings
+from govgraph.ingest.mentions.portfolios import find_bracket, find_prenoun, find_tail
+from govgraph.ingest.mentions.role_open import Core, find_open_roles
 from govgraph.ingest.mentions.role_words import ROLE_WORDINGS
 
 PLURAL = re.compile(
@@ -24,10 +24,23 @@ _TO_CHAIR = re.compile(
     r"\b(?:to|will|would|should|could|shall|may|must|can|also|who|he|she|i|now|not|took|take|takes|in)\s$", re.I
 )
 _NOT_OF_OFFICE = re.compile(r"\b(?:team|market|world|opinion|thought|family|staff|the public|union|party) $", re.I)
+_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Madam|Madame|Mister)\.? $")
 _STATUTORY = re.compile(r",? (?:and|&) (?:section|s\.?) ?(?:151|73|95) officer\b", re.I)
 _FINANCE = re.compile(r"(?:corporate )?financ(?:e|ial(?: services)?)", re.I)
 
-
+_DEPUTY = re.compile(r"(?<![\w'-])(deputy|depute|vice|assistant)[ -]$", re.I)
+_SHORT = {"dcs": "children's services", "dass": "adult social services", "dph": "public health"}
+"""What a director known by three letters is for."""
+_BELOW = {
+    ("deputy", "chair"): "vice chair",
+    ("deputy", "commissioner"): "commissioner",
+    ("assistant", "commissioner"): "commissioner",
+    ("assistant", "inspector"): "inspector",
+    ("assistant", "chief finance officer"): "assistant treasurer",
+    ("deputy", "minister"): "minister",
+    ("deputy", "reviewer"): "reviewer",
+    ("deputy", "adviser"): "adviser",
+}
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|and|has|had|have|he|she|it|they|council|members|councillors) $", re.I
 )
@@ -52,10 +65,10 @@ def _cores() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
     party = party_expression()
     pairs = [(role, wording) for role, wordings in ROLE_WORDINGS for wording in wordings]
     pairs.sort(key=lambda pair: -len(pair[1]))
-    pairs += [("", wording) for wording in list_wordings()]  # last: a canonical role wins over an equally long one
     wordings = [wording.replace("{party}", party) for _, wording in pairs]
-    anywhere = re.compile(rf"(?<![\w'-])(?:{'|'.join(wordings)})(?![\w-])", re.I)
-    each = [re.compile(rf"{wording}(?P<elect>[ -](?:designate|elect)\b)?(?![\w-])", re.I) for wording in wordings]
+    elect = r"(?P<elect>[ -](?:designate|elect)\b)?(?![\w-])"
+    anywhere = re.compile(rf"(?<![\w'-])(?:{'|'.join(wordings)}){elect}", re.I)
+    each = [re.compile(rf"{wording}{elect}", re.I) for wording in wordings]
     return anywhere, tuple(zip(each, (role for role, _ in pairs), strict=True))
 
 
@@ -68,45 +81,79 @@ def _qualifier() -> re.Pattern[str]:
 def find_roles(text: str) -> Iterator[FoundRole]:
     """Yield every role named in the flat `text`, the longest wording at each place."""
     place = 0
-    anywhere, each = _cores()
-    while first := anywhere.search(text, place):
-        matches = [(match, role) for pattern, role in each if (match := pattern.match(text, first.start()))]
-        match, role = max(matches, key=lambda pair: pair[0].end())
-        found = _read(text, match, role, place)
-        place = max(match.end(), found.end) if found else match.end()
+    for core in _merge(list(_find_known(text)), list(find_open_roles(text))):
+        if core.start < place:
+            continue
+        found = _read(text, core, place)
+        place = max(core.end, found.end) if found else core.end
         if found:
             yield found
 
 
-def _read(text: str, match: re.Match[str], role: str, floor: int) -> FoundRole | None:
-    core = match.group().removesuffix(match["elect"] or "")
-    role = role or _singular(core)
-    if _is_no_office(text, match, core):
+def _find_known(text: str) -> Iterator[Core]:
+    """Yield the offices that the vocabulary knows, the longest wording at each place."""
+    place = 0
+    anywhere, each = _cores()
+    while first := anywhere.search(text, place):
+        matches = [(match, role) for pattern, role in each if (match := pattern.match(text, first.start()))]
+        match, role = max(matches, key=lambda pair: pair[0].end())
+        stop = match.start("elect") if match["elect"] else match.end()
+        yield Core(match.start(), stop, role, bool(match["elect"]))
+        place = match.end()
+
+
+def _merge(known: list[Core], told: list[Core]) -> list[Core]:
+    """Return the known offices and those told by their head, one at each place: the known one where both stand."""
+    kept: list[Core] = []
+    for core in sorted([*known, *told], key=lambda c: (c.start, not c.role, -c.end)):
+        last = kept[-1] if kept else None
+        if last is None or core.start >= last.end:
+            kept.append(core)
+        elif core.role and not last.role and not last.words and core.end == last.end and core.role != "member":
+            kept[-1] = core  # the rank before it is a part of no title: "city council chief executive"
+    return kept
+
+
+def _read(text: str, core: Core, floor: int) -> FoundRole | None:
+    words = text[core.start : core.end]
+    if _is_no_office(text, core, words):
         return None
-    start, end, portfolio = match.start(), match.end(), ""
+    role = core.role or core.words or _singular(words)
+    start, end, portfolio = core.start, core.end, ""
     if role in PRENOUN_ROLES and (before := find_prenoun(text, start)) and before[0] >= floor:
         start, portfolio = before
-    if role == "secretary of state" and "state" not in core.lower() and not portfolio:
-        return None
+    portfolio = portfolio or _SHORT.get(words.lower(), "")
+    base, begin = role, start
+    start, role = _read_deputy(text, start, floor, role, portfolio)
+    begin = start if start < begin else core.start
     start, capacity, party = _read_qualifiers(text, start, floor)
-    if role in PORTFOLIO_ROLES and not portfolio and (tail := find_tail(text, end)):
+    if base in PORTFOLIO_ROLES and not portfolio and (tail := find_tail(text, end) or find_bracket(text, end)):
         end, portfolio = tail
     if role == "director" and _FINANCE.fullmatch(portfolio):
         role = "chief finance officer"
     if role in ("director", "chief finance officer") and (statutory := _STATUTORY.match(text, end)):
         role, end = "chief finance officer", statutory.end()
-    if match["elect"]:
+    if core.elect:
+        end = max(end, text.index("e", core.end) + (5 if text[core.end + 1 :].startswith("elect") else 9))
         capacity.append("designate")
-    return FoundRole(
-        start,
-        end,
-        _of_party(role, party),
-        portfolio,
-        " ".join(capacity),
-        party,
-        bool(PLURAL.search(core)),
-        match.span(),
-    )
+    said = " ".join(capacity)
+    plural = bool(PLURAL.search(words)) or _is_plural(core, words)
+    return FoundRole(start, end, _of_party(role, party), portfolio, said, party, plural, (begin, core.end))
+
+
+def _is_plural(core: Core, words: str) -> bool:
+    """An office in its own words is plural where its head is: the word before "of", or the last."""
+    head = re.split(r" of ", words)[0].lower()
+    return not core.role and not core.words and head.endswith("s") and not head.endswith("ss")
+
+
+def _read_deputy(text: str, start: int, floor: int, role: str, portfolio: str) -> tuple[int, str]:
+    """A deputy or assistant before an office makes the one below it."""
+    match = _DEPUTY.search(text[max(floor, start - 12) : start])
+    if match is None or role.startswith(("deputy", "assistant", "vice")) or portfolio:
+        return start, role
+    rank = match[1].lower().replace("depute", "deputy")
+    return start - len(match.group()), _BELOW.get((rank, role), f"{rank} {role}")
 
 
 def _read_qualifiers(text: str, start: int, floor: int) -> tuple[int, list[str], str]:
@@ -130,16 +177,27 @@ def _of_party(role: str, party: str) -> str:
 
 
 def _singular(core: str) -> str:
-    words = re.sub(r"^(auditors|attorneys|directors)( general)", lambda m: m[1][:-1] + m[2], core.lower())
-    return re.sub(r"(?<=[a-z]{3})s$", "", words) if PLURAL.search(words) and words.endswith("s") else words
+    """Return the own words of an office in the singular and in lower case, without "honorary"."""
+    words = re.sub(r"^hon(?:orary|\.)? (?=secretar|treasurer)", "", " ".join(core.lower().split()))
+    words = re.sub(r"^(\w+)s([ -]general)", r"\1\2", words)
+    head, joint, rest = re.match(r"(.*?)( of | for | to |$)(.*)", words).groups()  # type: ignore[union-attr]
+    if head.endswith("ies"):
+        head = head[:-3] + "y"
+    elif head.endswith("s") and not head.endswith("ss"):
+        head = head[:-1]
+    elif head.endswith("men"):
+        head = head[:-3] + "man"
+    return head + joint + rest
 
 
-def _is_no_office(text: str, match: re.Match[str], core: str) -> bool:
+def _is_no_office(text: str, place: Core, core: str) -> bool:
     """`chair` after "to" or before "the" is a verb; a world leader or team member holds no office."""
-    lead = text[max(0, match.start() - 12) : match.start()]
+    lead = text[max(0, place.start - 12) : place.start]
     if core in ("chair", "chairs"):
-        after = text[match.end() : match.end() + 8]
+        after = text[place.end : place.end + 8]
         return bool(_TO_CHAIR.search(lead)) or bool(re.match(r" (?:the|a|an|its|their|his|her|it) ", after))
-    if core == "leader" and lead.endswith(("a ", "an ")) and text[match.end() :].startswith(" in "):
+    if core == "leader" and lead.endswith(("a ", "an ")) and text[place.end :].startswith(" in "):
+        return True
+    if _ADDRESS.search(lead) and core.lower() in ("speaker", "chairman", "president", "chair", "chairperson", "mayor"):
         return True
     return bool(_NOT_OF_OFFICE.search(lead)) and core.islower()

@@ -59,10 +59,18 @@ def cut_segments(analysis: Analysis) -> Iterator[Segment]:
                 if flat.text:
                     yield Segment(block, flat, any(word in header.lower() for word in NAME_HEADS), header)
             continue
-        for start, end in _cut_long(analysis.text, block.start, block.end):
+        for start, end in _cut_pipes(analysis.text, block.start, block.end):
             flat = flatten(analysis.text, start, end, keep_lines=block.kind in LINED)
             if flat.text:
                 yield Segment(block, flat, block.kind == "signature" and "\n" not in flat.text)
+
+
+def _cut_pipes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch at the upright strokes that part the cells of a row: "J. Hill | Treasurer | 2015"."""
+    while (stroke := text.find(" | ", start, end)) >= 0:
+        yield from _cut_long(text, start, stroke)
+        start = stroke + 3
+    yield from _cut_long(text, start, end)
 
 
 def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

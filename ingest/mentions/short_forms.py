@@ -11,7 +11,7 @@ from govgraph.ingest.mentions.body_words import GENERIC, NOT_A_BODY_AFTER
 from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
 from govgraph.ingest.mentions.person_links import Naming, Person, find_single
 from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
-from govgraph.ingest.mentions.persons import Span
+from govgraph.ingest.mentions.person_signs import Span
 from govgraph.ingest.mentions.scan import Scanned
 from govgraph.ontology.registers import fold_name
 
