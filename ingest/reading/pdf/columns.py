@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
+from statistics import mean, median
 
 from govgraph.ingest.reading.pdf.rows import Segment, group_rows
 
@@ -56,7 +56,9 @@ def _find_gutter(segments: Sequence[Segment], letter: bool) -> float | None:
     for start, count in starts.items():
         if count + starts[start + 1] < least:
             continue
-        gutter = min(segment.left for segment in segments if round(segment.left / 4) == start) - 0.5
+        edge = min(segment.left for segment in segments if round(segment.left / 4) == start) - 0.5
+        # What begins further left, as headings do above items set in, is on the right of the gutter too.
+        gutter = max((segment.right for segment in segments if segment.right <= edge), default=edge) + 0.5
         left, right, across = _part(segments, gutter)
         if min(len(left), len(right)) < least or across > CROSSING * (len(left) + len(right)):
             continue
@@ -82,8 +84,7 @@ def _part(segments: Sequence[Segment], gutter: float) -> tuple[list[Segment], li
 
 
 def _is_prose(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
-    lengths = [[sum(len(segment.text) for segment in row) for row in group_rows(side)] for side in (left, right)]
-    return min(map(median, lengths)) >= PROSE
+    return min(mean(len(segment.text) for segment in side) for side in (left, right)) >= PROSE
 
 
 def _is_table(left: Sequence[Segment], right: Sequence[Segment]) -> bool:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from govgraph.ingest.reading.pdf.columns import arrange
 from govgraph.ingest.reading.pdf.furniture import part_footnotes
@@ -101,7 +100,8 @@ class Composer:
         unit = self._units[-1] if self._units else None
         gap = None if first or unit is None else unit.last.base - line.base
         usual = self._usual * line.size
-        if unit and goes_on(unit, line, gap, usual):
+        before = self._units[-2] if len(self._units) > 1 else None
+        if unit and goes_on(unit, line, gap, usual, before):
             add_line(unit, line, page, self._vocabulary)
             return
         apart = unit is None or is_spaced(unit, line, gap, usual)
@@ -187,13 +187,14 @@ def _find_edges(regions: Sequence[Sequence[Segment]]) -> list[tuple[float, float
 
 
 def _find_leading(regions: Sequence[Sequence[Segment]]) -> float:
-    """Return the usual distance of two lines, in sizes of their type."""
+    """Return the usual distance of two lines of a paragraph, in sizes of the type: the least common one."""
     gaps: list[float] = []
     for region in regions:
         rows = [row[0] for row in group_rows(region)]
         gaps += [(a.base - b.base) / b.size for a, b in pairwise(rows) if abs(a.size - b.size) < 0.5]
-    close = [gap for gap in gaps if 0.8 < gap < 2.2]
-    return median(close) if close else 1.2
+    counts = Counter(round(gap * 20) for gap in gaps if 0.8 < gap < 2.2)
+    common = [gap for gap, count in counts.items() if count >= max(2, 0.15 * counts.total())]
+    return min(common) / 20 if common else 1.2
 
 
 def _fill(starts: dict[int, int], pages: int, length: int) -> list[int]:

@@ -14,7 +14,8 @@ EDGE = 0.14
 DEEP = 4
 """So many rows from the top or the bottom can be furniture."""
 NUMBER = re.compile(
-    r"\W*(?:page|p\.?)?\W*(?:\d{1,4}|[ivxl]{1,7})\W*(?:(?:of|/)\W*\d{1,4}\W*)?(?:\|?\W*page)?\W*", re.IGNORECASE
+    r"[^\w.]*(?:(?:page|p\.?)\W*(?:\d{1,4}|[ivxl]{1,7})|\d{1,3}|[ivxl]{1,7})\W*(?:(?:of|/)\W*\d{1,4}\W*|\W*page)?[^\w.]*",
+    re.IGNORECASE,
 )
 NOTE = re.compile(r"(?:\d{1,3}|[*†‡])(?:[.)]?\s|\s?[A-Z])")
 SMALL = 0.92
@@ -29,8 +30,9 @@ def drop_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> 
     kept: list[list[Row]] = []
     for rows, edge in zip(pages, edges, strict=True):
         dropped = {n for n in edge if seen[_key(rows[n])] >= least}
-        inner = [n for n in edge if n not in dropped]
-        dropped.update(n for n in inner if n in (min(inner), max(inner)) and NUMBER.fullmatch(_read(rows[n])))
+        left = [n for n in range(len(rows)) if n not in dropped]
+        outer = {left[0], left[-1]} & edge if left else set()
+        dropped.update(n for n in outer if NUMBER.fullmatch(_read(rows[n])))
         kept.append([row for n, row in enumerate(rows) if n not in dropped])
     return kept
 

@@ -71,8 +71,11 @@ def read_vocabulary(texts: Iterable[str]) -> Vocabulary:
     return Vocabulary(frozenset(word for text in texts for word in re.findall(r"\w+(?:-\w+)*", text.lower())))
 
 
-def goes_on(unit: Unit, line: Segment, gap: float | None, usual: float) -> bool:
-    """Whether `line` goes on with `unit`: `gap` is the distance between their baselines, None from another column."""
+def goes_on(unit: Unit, line: Segment, gap: float | None, usual: float, before: Unit | None = None) -> bool:
+    """Whether `line` goes on with `unit`: `gap` is the distance between their baselines, None from another column.
+
+    `before` is the unit before: after a line that ended early, one that happens to be full may well end too.
+    """
     last = unit.last
     if unit.is_table or abs(line.size - last.size) > SIZES * last.size or line.bold != last.bold:
         return False
@@ -84,7 +87,15 @@ def goes_on(unit: Unit, line: Segment, gap: float | None, usual: float) -> bool:
         return not ended and (full or line.text[0].islower())
     if gap > SPACED * usual or not (full or line.text[0].islower()):
         return False
-    return not _is_set_in(unit, line)
+    return not (_is_set_in(unit, line) or _is_listed(unit, line, before))
+
+
+def _is_listed(unit: Unit, line: Segment, before: Unit | None) -> bool:
+    """Whether `unit` is one of a list of names or of an address, each on a line, and `line` the next of them."""
+    if before is None or unit.apart or unit.lines > 1 or before.lines > 1 or before.is_table:
+        return False
+    opened = unit.text[-1] in ",;-–(" or STARTED.match(unit.text) or STARTED.match(before.text)
+    return not opened and not line.text[0].islower()
 
 
 def _is_set_in(unit: Unit, line: Segment) -> bool:

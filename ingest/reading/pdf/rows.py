@@ -45,22 +45,30 @@ class Segment:
 def make_rows(words: Iterable[Word]) -> list[list[Segment]]:
     """Return the rows of a page from the top, each with its segments from the left."""
     rows: list[list[Word]] = []
-    base = size = 0.0
     for word in sorted(words, key=lambda word: -word.base):
-        if rows and base - word.base < SAME * max(size, word.size):
+        if rows and _is_level(word, rows[-1]):
             rows[-1].append(word)
-            size = max(size, word.size)
         else:
             rows.append([word])
-            base, size = word.base, word.size
     return [_part(sorted(row, key=lambda word: word.left)) for row in rows]
+
+
+def _is_level(word: Word, row: Sequence[Word]) -> bool:
+    """Whether `word` stands in `row`, begun above it: one of another size only where it stands beside a word of it."""
+    first = row[0]
+    if first.base - word.base < SAME * min(first.size, word.size):
+        return True
+    larger = max(first.size, word.size)
+    return first.base - word.base < SAME * larger and any(
+        -larger < word.left - other.right < larger or -larger < other.left - word.right < larger for other in row
+    )
 
 
 def _part(row: Sequence[Word]) -> list[Segment]:
     gaps = [after.left - before.right for before, after in pairwise(row)]
     parts: list[list[Word]] = [[row[0]]]
     for number, word in enumerate(row[1:]):
-        if word.text in BULLETS or _is_wide(gaps, number, max(word.size, row[number].size)):
+        if word.text in BULLETS or _is_wide(gaps, number, min(word.size, row[number].size)):
             parts.append([word])
         else:
             parts[-1].append(word)

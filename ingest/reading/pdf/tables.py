@@ -150,12 +150,17 @@ def read_cells(rows: Rows) -> list[list[list[Segment]]]:
     paced = any(gap > APART * min(gaps) for gap in gaps) and near.count(False) * 2 >= len(near)
     cells: list[list[list[Segment]]] = []
     for row, is_close in zip(found, close, strict=True):
-        if cells and is_close and (paced or not row[0]):
+        heads = len(cells) == 1 and _is_bold(row) and _is_bold(cells[0])
+        if cells and is_close and (paced or heads or not row[0]):
             for cell, more in zip(cells[-1], row, strict=True):
                 cell.extend(more)
         else:
             cells.append(row)
     return cells
+
+
+def _is_bold(cells: list[list[Segment]]) -> bool:
+    return all(segment.bold for cell in cells for segment in cell)
 
 
 def _sort_into(row: Sequence[Segment], columns: list[tuple[float, float]]) -> list[list[Segment]]:
