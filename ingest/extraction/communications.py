@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.letters import read_letter
@@ -11,6 +11,7 @@ from govgraph.ingest.extraction.messages import find_messages
 from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.extraction.own_reports import read_report
 from govgraph.ingest.extraction.paper import Paper
+from govgraph.ingest.extraction.paper_frames import find_framed_papers
 from govgraph.ingest.extraction.paper_words import ORDINAL
 from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ontology.claims import Claim, Modality, Value, When
@@ -45,11 +46,28 @@ def extract_communications(analysis: Analysis) -> Iterator[Claim]:
     if own is not None:
         yield own
     yield from read_report(analysis)
-    papers = sorted([*find_papers(analysis), *find_messages(analysis)], key=lambda paper: paper.start)
+    papers = list(_join(analysis, [*find_papers(analysis), *find_messages(analysis)]))
     title = own.evidence[0] if own is not None else None
     papers = [p for p in papers if title is None or not title.start <= p.start < title.end]
     for sent in gather(analysis, [p for p in papers if p.authors and not _is_own(analysis, p)]):
         yield _claim(analysis, sent)
+
+
+def _join(analysis: Analysis, told: list[Paper]) -> Iterator[Paper]:
+    """Yield in order what patterns and parse tell of papers; of one place, who and to whom by the parse first."""
+    framed = {paper.start: paper for paper in find_framed_papers(analysis)}
+    by_place = {paper.start: paper for paper in told}
+    for start in sorted({*framed, *by_place}):
+        paper, frame = by_place.get(start), framed.get(start)
+        if paper is None or frame is None:
+            yield from [found for found in (paper, frame) if found is not None]
+        else:
+            yield replace(
+                paper,
+                authors=frame.authors if not paper.authors or frame.readers else paper.authors,
+                readers=frame.readers or paper.readers,
+                when=frame.when or paper.when,
+            )
 
 
 def gather(analysis: Analysis, papers: list[Paper]) -> list[Sent]:

@@ -13,12 +13,13 @@ from govgraph.ingest.extraction.spans import trim
 from govgraph.ontology.claims import Claim, Value
 
 MADE_TO = re.compile(
-    r"^[ \t*_#]*(?:(?:report|submitted|presented)\s+to|to)\s*:?[ \t]+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?"
+    r"^[ \t*_#]*(?:(?:report|submitted|presented)\s+to\s*:?|to\s*:|to(?=\s+the\s+members))[ \t]+"
+    r"(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?"
     r"(?P<to>[^\n]+)",
     re.I | re.M,
 )
 MADE_BY = re.compile(
-    r"^[ \t*_#]*(?:report\s+(?:of|by|author)|author|from|(?:report\s+)?prepared\s+by)\s*:?[ \t]+(?P<by>[^\n]+)",
+    r"^[ \t*_#]*(?:report\s+(?:of|by|author)|author|(?:report\s+)?prepared\s+by)\s*:?[ \t]+(?P<by>[^\n]+)",
     re.I | re.M,
 )
 TITLE = re.compile(r"^[ \t*_#]*(?:subject|title|re)\s*:[ \t]*(?P<title>[^\n]+)", re.I | re.M)
