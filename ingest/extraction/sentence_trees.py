@@ -1,0 +1,68 @@
+"""This file is the sentences of a document as trees with one word for each mention, each laid out and parsed once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.modality import find_sentence
+from govgraph.ingest.extraction.role_phrases import Scene, open_scene
+from govgraph.ingest.extraction.slots import drop_parties, slot
+from govgraph.ingest.extraction.trees import Tree, open_tree
+
+
+@lru_cache(maxsize=8)
+def _known(analysis: Analysis) -> dict[int, tuple[Scene, Tree | None]]:
+    return {}
+
+
+def tree_of(analysis: Analysis, sentence: Sentence) -> tuple[Scene, Tree | None]:
+    """Return the slotted scene of `sentence` and its tree, None where there is no parser or nothing to parse."""
+    known = _known(analysis)
+    found = known.get(sentence.start)
+    if found is None:
+        scene = open_scene(analysis, drop_parties(slot(analysis, sentence.start, sentence.end, sentence)))
+        found = known[sentence.start] = (scene, open_tree(scene) if scene.text else None)
+    return found
+
+
+def tree_at(analysis: Analysis, position: int) -> tuple[Sentence, Tree] | None:
+    """Return the sentence that holds `position` and its tree, None where there is none."""
+    place = find_sentence(analysis.sentences, position)
+    if place is None:
+        return None
+    sentence = analysis.sentences[place]
+    tree = tree_of(analysis, sentence)[1]
+    return None if tree is None else (sentence, tree)
+
+
+def start_of(tree: Tree, place: int) -> int:
+    """Return where in the document the token begins."""
+    return tree.scene.slotted.starts[tree.tokens[place].start]
+
+
+def end_of(tree: Tree, place: int) -> int:
+    """Return where in the document the token ends."""
+    return tree.scene.slotted.ends[tree.tokens[place].end - 1]
+
+
+def token_near(tree: Tree, position: int) -> int | None:
+    """Return the token that covers `position` in the document."""
+    for place in range(len(tree.tokens)):
+        if start_of(tree, place) <= position < end_of(tree, place):
+            return place
+    return None
+
+
+def subtree(tree: Tree, place: int, leave: frozenset[int] = frozenset()) -> list[int]:
+    """Return the tokens that depend on the token at `place`, itself among them, without the branches in `leave`."""
+    found, todo = [], [place]
+    seen = set(leave)
+    while todo:
+        current = todo.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        found.append(current)
+        todo += tree.children[current]
+    return sorted(found)
