@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -19,6 +20,8 @@ BULLET = re.compile(r"^[o\uf000-\uf0ff](?=\s)")
 LARGER = 1.15
 """Headings are set larger than the text by this much, or in bold."""
 LONGEST = 200
+NARROW, FEW = 25, 8
+"""A column narrower than so many sizes of its type has more lines than this, or is none."""
 FAR = 2.6
 """Segments of a row further apart than so many sizes, and in no table, are lines of their own."""
 SAME_EDGE = 10.0
@@ -46,7 +49,7 @@ class Composer:
         """Return the text, and where in it each page begins."""
         arranged = [self._arrange(rows) for rows in self._pages]
         regions = [region for page, notes in arranged for region in (*page, notes) if region]
-        self._edges = _find_edges(regions)
+        self._edges = _find_edges(regions, self._size)
         self._usual = _find_leading(regions)
         for number, (page, notes) in enumerate(arranged, start=1):
             for region in page:
@@ -174,7 +177,7 @@ def _read_lines(row: list[Segment]) -> list[Segment]:
     return lines
 
 
-def _find_edges(regions: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
+def _find_edges(regions: Sequence[Sequence[Segment]], size: float) -> list[tuple[float, float]]:
     """Return the columns of a document, from the left: where lines begin, and how far they go at most."""
     columns: list[tuple[float, list[float]]] = []
     for left, region in sorted((min(segment.left for segment in region), n) for n, region in enumerate(regions)):
@@ -183,7 +186,9 @@ def _find_edges(regions: Sequence[Sequence[Segment]]) -> list[tuple[float, float
             columns[-1][1].extend(rights)
         else:
             columns.append((left, rights))
-    return [(left, sorted(rights)[int(len(rights) * 0.98)]) for left, rights in columns]
+    limits = [(left, sorted(rights)[int(len(rights) * 0.98)], len(rights)) for left, rights in columns]
+    # A few short lines show no column's width: then none of them is full.
+    return [(left, limit if limit - left > NARROW * size or count > FEW else math.inf) for left, limit, count in limits]
 
 
 def _find_leading(regions: Sequence[Sequence[Segment]]) -> float:

@@ -26,6 +26,8 @@ HALVES = re.compile(
     r"|self|semi|seven|short|six|sub|ten|three|two|under|vice|well"
 )
 """What stands before a hyphen that is the word's own more often than the line's."""
+LINKS = re.compile(r"(?:and|by|de|in|le|next|of|on|sub|super|the|to|under|upon)-")
+"""What links the parts of a name: Stratford-upon-Avon."""
 
 
 @dataclass(slots=True)
@@ -62,6 +64,8 @@ class Vocabulary:
         if first + second in self.words:
             return ""
         if f"{first}-{second}" in self.words or HALVES.fullmatch(first) or not after[0].islower():
+            return "-"
+        if LINKS.match(after):
             return "-"
         return ""
 

@@ -123,7 +123,7 @@ class _Page:
         for index, code in enumerate(self._read_codes()):
             if code in SPACES or code in HYPHENS:
                 if letters:
-                    yield self._make(first, last, letters, broken=code in HYPHENS)
+                    yield from self._make(first, last, letters, broken=code in HYPHENS)
                 letters = ""
             elif code not in DROPPED and not (letters and 48 <= code < 58 and self._is_raised(first, index, letters)):
                 if not letters:
@@ -131,7 +131,7 @@ class _Page:
                 letters += chr(code)
                 last = index
         if letters:
-            yield self._make(first, last, letters)
+            yield from self._make(first, last, letters)
 
     def _read_codes(self) -> Sequence[int]:
         """The characters' codes, all at once where the engine counts them alike in both ways."""
@@ -148,11 +148,22 @@ class _Page:
         size = pdfium.FPDFText_GetFontSize
         return bool(size(self._text, index) < 0.8 * size(self._text, first))
 
-    def _make(self, first: int, last: int, letters: str, broken: bool = False) -> _Mark:
+    def _make(self, first: int, last: int, letters: str, broken: bool = False) -> Iterator[_Mark]:
+        """Give the word from `first` to `last`: two where another begins at once in another direction, as stamps do."""
+        angle = pdfium.FPDFText_GetCharAngle(self._text, first)
+        if last - first == len(letters) - 1 and abs(pdfium.FPDFText_GetCharAngle(self._text, last) - angle) > 0.05:
+            for cut in range(1, len(letters)):
+                if abs(pdfium.FPDFText_GetCharAngle(self._text, first + cut) - angle) > 0.05:
+                    yield self._mark(first, first + cut - 1, letters[:cut], angle, False)
+                    yield from self._make(first + cut, last, letters[cut:], broken)
+                    return
+        yield self._mark(first, last, letters, angle, broken)
+
+    def _mark(self, first: int, last: int, letters: str, angle: float, broken: bool) -> _Mark:
         pdfium.FPDFText_GetCharOrigin(self._text, first, self._x, self._y)
         if not abs(self._y.value - self._base) < 0.1:
             self._bold = _is_bold(self._text, first)
-            self._turn = _find_turn(pdfium.FPDFText_GetCharAngle(self._text, first))
+            self._turn = _find_turn(angle)
         self._base = self._y.value
         box = self._find_box(first)
         if last > first:
@@ -212,7 +223,7 @@ def _make_word(mark: _Mark, turn: int) -> Word:
 
 
 def _turn(x: float, y: float, turn: int) -> tuple[float, float]:
-    return ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
+    return ((x, y), (-y, x), (-x, -y), (y, -x))[turn]
 
 
 def _find_bullets(page: pypdfium2.PdfPage) -> Iterator[_Mark]:
