@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.extraction.default_bodies import find_fitting
-from govgraph.ingest.mentions.body_links import place_of
+from govgraph.ingest.extraction.deputies import name_deputy
 from govgraph.ontology.registers import find_council, find_department
 
 OF_PANELS = frozenset({"chair", "vice chair", "member"})
@@ -25,7 +25,7 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
     A party's leader is the council's where the document says so, else its group's.
     """
     if role.role == "deputy":
-        return _deputy(analysis, offset), clean_name(named.entity.name) if named and named.entity else find_default(
+        return name_deputy(analysis, offset), clean_name(named.entity.name) if named and named.entity else find_default(
             analysis, "leader", offset
         )
     name = clean_name(named.entity.name) if named is not None and named.entity is not None else ""
@@ -40,15 +40,6 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
     if re.search(r"\bparty$", name, re.I) and role.role == "leader":
         return "party leader", name
     return role.role, name or find_default(analysis, role.role, offset)
-
-
-def _deputy(analysis: Analysis, offset: int) -> str:
-    """ "his deputy" is of whatever office was last named in the sentence or the one before."""
-    before = [m.role for m in analysis.mentions if m.role and offset - 300 < m.start < offset]
-    named = [r for r in before if r in ("leader", "mayor", "chief executive", "group leader", "chair", "party leader")]
-    return {"chair": "vice chair", "group leader": "deputy group leader", "party leader": "deputy group leader"}.get(
-        named[-1] if named else "leader", f"deputy {named[-1] if named else 'leader'}"
-    )
 
 
 def clean_name(name: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govgraph.ingest.analysis import Entity
-from govgraph.ingest.extraction.frames import is_told
+from govgraph.ingest.extraction.frame_arguments import is_told
 from govgraph.ingest.extraction.holdings import GONE
 from govgraph.ingest.extraction.office import Holding
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene

@@ -124,6 +124,8 @@ def _find_left(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str, 
 
 
 def _join(gap: str, kind: str) -> str:
+    if kind == "P" and gap.startswith(("'s", "’s")):
+        return ""
     if compile_slots(COPULA).match(gap):
         return "copula"
     if kind == "P" and compile_slots(AFTER_ASIDE).match(gap) and not compile_slots("<P>").search(gap):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from govgraph.ingest.analysis import Entity
 from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name, find_default
-from govgraph.ingest.extraction.frames import is_told
+from govgraph.ingest.extraction.frame_arguments import is_told
 from govgraph.ingest.extraction.leading import is_council
 from govgraph.ingest.extraction.office import Holding, Office
 from govgraph.ingest.extraction.role_phrases import Scene

@@ -32,7 +32,7 @@ def link_roles(analysis: Analysis, mentions: Sequence[Mention]) -> list[Mention]
         ):
             linked.append(mention)
             continue
-        if _names_person(analysis, mentions, index):
+        if names_person(analysis, mentions, index):
             linked.append(mention)
             continue
         linked.append(replace(mention, entity=_pick(mention, holders)))
@@ -43,12 +43,12 @@ def _find_holders(analysis: Analysis, mentions: Sequence[Mention]) -> list[tuple
     """Return (start, role, portfolio, capacity, person) for each role that stands beside a person."""
     holders = []
     for index, mention in enumerate(mentions):
-        if mention.kind == "role" and (person := _names_person(analysis, mentions, index)):
+        if mention.kind == "role" and (person := names_person(analysis, mentions, index)):
             holders.append((mention.start, mention.role, mention.portfolio.lower(), mention.capacity, person))
     return holders
 
 
-def _names_person(analysis: Analysis, mentions: Sequence[Mention], index: int) -> Entity | None:
+def names_person(analysis: Analysis, mentions: Sequence[Mention], index: int) -> Entity | None:
     """Return the person who stands right beside the role at `index`, past a body between them."""
     text, role = analysis.text, mentions[index]
     after, end = index + 1, role.end

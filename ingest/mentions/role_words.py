@@ -25,6 +25,8 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?<=as )deputy(?=[.,;)]|$| to | in )",
             r"(?<=his )deputy(?=[.,;)]|$| is | will | was )",
             r"(?<=her )deputy(?=[.,;)]|$| is | will | was )",
+            r"(?<=['’]s )deputy(?=[.,;)]|$| is | will | was )",
+            r"(?<=[a-z] )deputy(?=, (?:[A-Z][a-z]+ ){1,3}[A-Z])",
             r"(?<=a )deputy(?=[.,;)]|$)",
             r"(?<=my )deputy(?=[.,;)]| is |$)",
             r"(?<=your )deputy(?=[.,;)]| is |$)",

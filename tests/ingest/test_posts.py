@@ -156,3 +156,17 @@ def test_a_post_told_outside_any_entry_has_no_date_of_its_own(analyse_text: Anal
 def test_what_is_to_come_has_not_happened(analyse_text: Analyse, parser: str, text: str, status: str) -> None:
     found = posts(analyse_text(text, published="2015-10-14", parser=parser))
     assert ("Ann Hope", "leader", COUNCIL, status) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The treasurer, Bo Reed, was ill. His deputy, Ann Hope, spoke.", "deputy chief finance officer"),
+        ("Chief constable Bo Reed was ill. His deputy, Ann Hope, spoke.", "deputy chief constable"),
+        ("The mayor and his deputy, Ann Hope, spoke.", "deputy mayor"),
+        ("Chairman Bo Reed and a solicitor, Cy Dean, met. Bo Reed's deputy, Ann Hope, spoke.", "vice chair"),
+    ],
+)
+def test_a_deputy_is_deputy_of_what_the_one_named_before_holds(analyse_text: Analyse, sentence: str, role: str) -> None:
+    analysis = analyse_text(f"Staff of {COUNCIL} gathered. {sentence}")
+    assert ("Ann Hope", role) in {post[:2] for post in posts(analysis)}
