@@ -15,34 +15,41 @@ _PANEL = frozenset({"chair", "vice chair", "member", "secretary"})
 _LIKE_COUNCILS = frozenset({"council", "place"})
 DWELT = 0.5
 """The share of the weight of all bodies of a sort at which one of them is meant throughout."""
+NEAR_PANEL = 600
+"""How many characters back a panel may have been spoken of for its chair to be meant."""
 _ASIDE = re.compile(r"\b(?:of|from|with|for|at|by|joins?|joined|joining|in)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$")
 
 
 def find_fitting(analysis: Analysis, role: str, offset: int) -> Entity | None:
     """Return the body of a fitting kind that the words at `offset` are about, None where none fits."""
+    return weigh_reasons(analysis, role, offset)[1]
+
+
+def weigh_reasons(analysis: Analysis, role: str, offset: int) -> tuple[str, Entity | None]:
+    """Return why a body is the one meant (`section`, `panel`, `main`, `paragraph`, `likelier`, `place`) and it."""
     kinds, only = sort_of_role(role)
     section = find_section_body(analysis, offset)
-    if section is not None and (kind_of_name(section.name) in kinds):
-        return section
-    named = [m for m in _bodies(analysis) if m.entity and kind_of_name(m.entity.name) in kinds]
+    if section is not None and kind_of_name(section.name) in kinds:
+        return "section", section
     if role in _PANEL and (panel := _last_panel(analysis, offset)):
-        return panel
-    if not named:
-        return _place(analysis, offset) if kinds & _LIKE_COUNCILS or not only else None
-    return _choose(analysis, named, offset)
+        return "panel", panel
+    named = [m for m in _bodies(analysis) if m.entity and kind_of_name(m.entity.name) in kinds]
+    if named:
+        return _choose(analysis, named, offset)
+    return "place", _place(analysis, offset) if kinds & _LIKE_COUNCILS or not only else None
 
 
-def _choose(analysis: Analysis, named: list[Mention], offset: int) -> Entity | None:
-    """The body the document dwells on; else the one the paragraph speaks of; else the likelier, or the last before."""
+def _choose(analysis: Analysis, named: list[Mention], offset: int) -> tuple[str, Entity | None]:
+    """The body the document dwells on; else the one the paragraph speaks of; else the likelier."""
     weights = {m.entity: analysis.weights.get(m.entity, 0.0) for m in named if m.entity}
     main = max(weights, key=lambda entity: weights[entity])
     if weights[main] >= DWELT * sum(weights.values()):
-        return main
+        return "main", main
     block = next((b for b in analysis.blocks if b.start <= offset < b.end), None)
     before = [m for m in named[: bisect_right([m.start for m in named], offset)] if not _is_aside(analysis, m)]
     if before and block is not None and before[-1].start >= block.start:
-        return before[-1].entity
-    return main
+        return "paragraph", before[-1].entity
+    return "likelier", main
 
 
 def _is_aside(analysis: Analysis, body: Mention) -> bool:
@@ -51,7 +58,7 @@ def _is_aside(analysis: Analysis, body: Mention) -> bool:
 
 
 def _place(analysis: Analysis, offset: int) -> Entity | None:
-    """The place that stands for a body nobody names: the one of the sentence, where it has only one, else the likeliest."""
+    """The place that stands for a body nobody names: the only one of the sentence, else the likeliest."""
     if not analysis.places:
         return None
     sentence = next((s for s in analysis.sentences if s.start <= offset < s.end), None)
@@ -67,8 +74,26 @@ def _bodies(analysis: Analysis) -> tuple[Mention, ...]:
 
 
 def _last_panel(analysis: Analysis, offset: int) -> Entity | None:
-    panels = [m for m in _bodies(analysis) if m.entity and kind_of_name(m.entity.name) == "panel"]
+    """The panel spoken of just before, else the one the document comes back to: whoever signs as chair chairs it."""
+    panels = [m for m in _bodies(analysis) if m.entity and _is_panel(m.entity.name)]
     before = [m for m in panels if m.start < offset]
-    if before and offset - before[-1].start < 600:
+    if before and offset - before[-1].start < NEAR_PANEL:
         return before[-1].entity
-    return None
+    counts = _count(panels)
+    best = max((m.entity for m in panels if m.entity), key=lambda e: counts[id(e)], default=None)
+    return best if best is not None and counts[id(best)] > 2 and best is _heaviest(analysis, panels) else None
+
+
+def _is_panel(name: str) -> bool:
+    return kind_of_name(name) == "panel" and not name.lower().endswith("team")
+
+
+def _heaviest(analysis: Analysis, named: list[Mention]) -> Entity | None:
+    return max((m.entity for m in named if m.entity), key=lambda e: analysis.weights.get(e, 0.0), default=None)
+
+
+def _count(named: list[Mention]) -> dict[int, int]:
+    counts: dict[int, int] = {}
+    for mention in named:
+        counts[id(mention.entity)] = counts.get(id(mention.entity), 0) + 1
+    return counts

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.extraction.bodies_of_roles import find_body
+from govgraph.ingest.extraction.implied_bodies import find_implied
 from govgraph.ingest.extraction.office import Office
 from govgraph.ingest.extraction.slots import Slotted, compile_slots, signs_of
 from govgraph.ontology.claims import When
@@ -90,7 +91,9 @@ def _read(analysis: Analysis, slotted: Slotted, position: int, sign: str, mentio
     start = before.start() if before else position
     end, bodies, past = _read_bodies(analysis, slotted, position, mention)
     owner = slotted.mention(before["owner"]) if before and before["owner"] else None
-    owner = owner or _implied(slotted, start, before.group() if before else "")
+    owner = owner or find_implied(
+        analysis, slotted, mention.role, start, end, before.group() if before else ""
+    )
     named: list[Mention | None] = [*bodies] or [owner]
     offices = tuple(_office(analysis, mention, body, slotted.starts[position]) for body in named)
     dates = compile_slots(SINCE).match(text, end)
@@ -113,20 +116,6 @@ def _read_bodies(
         signs += [s for _, s in signs_of(slotted, "B", after.start("more"), after.end("more"))]
     bodies = [body for s in signs if (body := slotted.mention(s)) is not None]
     return after.end(), bodies, after.group().endswith(("day", "time"))
-
-
-def _implied(slotted: Slotted, start: int, words: str) -> Mention | None:
-    """The body meant by "its" or "their", or by "where": the last one named before in the sentence."""
-    if words.startswith(("its ", "their ")):
-        signs = signs_of(slotted, "B", 0, start)
-        return slotted.mention(signs[-1][1]) if signs else None
-    whose = compile_slots(r"<B:whose>,? whose \Z").search(slotted.text, 0, start)
-    if whose:
-        return slotted.mention(whose["whose"])
-    where = compile_slots(
-        r"<B:where>,? where <PN> (?:(?:also|then|now|is|was|had|been|still|has|currently) )+\Z"
-    ).search(slotted.text, 0, start)
-    return slotted.mention(where["where"]) if where else None
 
 
 def _office(analysis: Analysis, mention: Mention, body: Mention | None, offset: int) -> Office:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from govgraph.ingest.mentions.body_words import HEADS, KINDS
+from govgraph.ingest.mentions.body_words import DESCRIBED, HEADS, KINDS
 from govgraph.ontology.registers import find_body, find_council
 
 _AREA = re.compile(
@@ -42,7 +42,7 @@ _FIRST = (
 )
 _COUNCIL = re.compile(
     r"^(?:leader|deputy leader|group leader|deputy group leader|(?:lord |deputy |deputy lord |ceremonial |executive )?mayor|"
-    r"(?:depute |deputy )?provost|lord provost|(?:deputy |depute )?conven[eo]r|(?:lead )?cabinet member|councillor|bailie|reeve|"
+    r"lord provost|(?:deputy |depute )?conven[eo]r|(?:lead )?cabinet member|councillor|bailie|reeve|"
     r"monitoring officer|deputy monitoring officer|leader of the opposition|opposition leader|alderman|"
     r"(?:town|borough|city|county|shire|municipal|council|district|burgh|parish) .*|deputy (?:town|city|county) .*|"
     r"returning officer|cathaoirleach|leas-chathaoirleach|lead commissioner|whip|chief whip|"
@@ -64,7 +64,7 @@ _PEOPLE = re.compile(
 _BODIED = frozenset(
     {"council", "authority", "trust", "agency", "university", "school", "company", "police", "fire", "museum"}
 )
-_EMPLOYERS = _BODIED | {"other", "association", "department", "place"}
+_EMPLOYERS = _BODIED | {"other", "association", "place"}
 
 
 def sort_of_role(role: str) -> tuple[frozenset[str], bool]:
@@ -105,6 +105,8 @@ def kind_of_name(name: str) -> str:
         return "council" if find_council(bare) else "authority"
     if _TAIL.search(bare) and not re.search(r"\b(?:development|housing|new town) corporation$", bare, re.I):
         return "council"
+    if bare[:1].islower() and bare.split()[-1] in DESCRIBED:
+        return "panel"
     last = re.sub(r"\W+$", "", bare.split()[-1]) if bare.split() else ""
     for word in (last, last.capitalize()):
         if word in HEADS:

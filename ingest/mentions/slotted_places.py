@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govgraph.ingest.mentions.body_kinds import sort_of_role
 from govgraph.ingest.mentions.body_links import settle_case
 from govgraph.ingest.mentions.body_words import GENERIC, PLACE_KINDS, STARTERS
 from govgraph.ingest.mentions.framed import open_name
@@ -37,6 +36,9 @@ _OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
 """Roles held for a ward or constituency, which is no council."""
 
 
+_OF_A_FIRM = re.compile(r"managing director|partner|editor|accountant|president|founder|owner|secretary|professor|bishop")
+
+
 def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
     """Yield (start, end, name, kind) of the capitalised words that stand in the slot of a body, each once."""
     text, taken = scanned.segment.text, scanned.taken()
@@ -62,11 +64,10 @@ def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _kind(role: str, words: str) -> str:
-    """A place that has a mayor or leader stands for its council; what else has a director is of no kind."""
+    """A place that has a mayor or director stands for its council; what has a managing director is a firm."""
     if role in _OF_A_PLACE:
         return "place"
-    kinds, only = sort_of_role(role)
-    return "council" if ("council" in kinds and only) or find_council(words) else "other"
+    return "other" if _OF_A_FIRM.search(role) and not find_council(words) else "council"
 
 
 def _is_loud(scanned: Scanned, words: str, after: str) -> bool:
