@@ -11,6 +11,7 @@ from govgraph.ingest.extraction.frame_words import (
     CARRIED,
     DOUBTFUL,
     NEARLY,
+    NOUNS,
     OFFICES,
     RESOLVING,
     TELLING,
@@ -149,7 +150,7 @@ def _dates_under(tree: Tree, place: int, ending: bool) -> list[tuple[int, When, 
             continue
         if (when := tree.when(child)) is not None:
             found.append((child, when, effect))
-        elif tree.mention(child) is None:
+        elif tree.mention(child) is None and token.lemma.lower() not in NOUNS:
             said = effect or word in ("from", "effect", "effective")
             todo.extend((inner, said, depth + 1) for inner in tree.children[child] if depth < 5)
     return found

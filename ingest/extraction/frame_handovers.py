@@ -67,7 +67,8 @@ def _follow(tree: Tree, place: int, subject: int | None, passive: bool) -> Itera
         return
     old, new = (one, _first(tree, others)) if passive else (_first(tree, others), one)
     rule = "beat" if lemma in BEATING else "passive" if passive else "verb"
-    if lemma in ("follow", "relieve") and not _office_near(tree, place, subject):
+    chosen = tree.tokens[place].dep == "xcomp"
+    if lemma in ("follow", "relieve") and not chosen and not _office_near(tree, place, subject):
         return
     yield from _pair(tree, place, old, new, rule)
 

@@ -34,13 +34,20 @@ def _whose(tree: Tree, place: int) -> list[tuple[Entity, int]]:
     owners = [p for c in tree.of(place, "poss") for p in tree.people(c)]
     if owners:
         return owners
+    under = [place] + [i for c in tree.of(place, "prep") for i in tree.of(c, "pobj") if _is_office(tree, i)]
     return [
         p
-        for c in tree.of(place, "prep")
+        for noun in under
+        for c in tree.of(noun, "prep")
         if tree.tokens[c].text.lower() == "of"
         for i in tree.of(c, "pobj")
         for p in tree.people(i)
     ]
+
+
+def _is_office(tree: Tree, place: int) -> bool:
+    """ "The death in office of P", "the term of office of P"."""
+    return tree.tokens[place].lemma.lower() in ("office", "post", "service", "harness")
 
 
 def _move(tree: Tree, place: int, kind: str, manner: str) -> Iterator[Move]:

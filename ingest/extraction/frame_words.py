@@ -212,7 +212,8 @@ GATE = re.compile(
     r"beg[iau]n|t[ao]k|took|assum|accept|land|secur|appoint|reappoint|recruit|hir|instal|co-?opt|designat|elect|"
     r"re-elect|sw[oe][ra]|nam|chos|choos|select|pick|promot|br[io]|draft|engag|second|ma[dk]e|enlist|poach|vot|confirm|"
     r"sack|dismiss|oust|fire|depos|toppl|ax|unseat|forc|thr[eo]w|kick|eject|overthr|remov|reliev|strip|drop|suspend|"
-    r"defeat|succe|replac|follow|displac|supplant|supersed|go|went|gone|serv|act|commenc|enter|gain|g[eo]t|fill|inherit|"
+    r"defeat|succe|replac|follow|displac|supplant|supersed|go|went|gone|serv|act|commenc|enter|gain|g[eo]t|fill|"
+    r"inherit|"
     r"elevat|nominat|cover|deput|hold|held|mind|kept|keep|cede|yield|beat|hang|hung|clear|call|tender|submit|announc|"
     r"end|expir|ran|run|death|predecessor|place|fell|fall|walk|crown|assign|lent|loan|[a-z]+ship\b|mayoralty|office)",
     re.I,
@@ -225,7 +226,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("election", "re-election", "inauguration", "installation", "swearing"), ("start", "elected")),
     "confirmation": ("start", "confirmed"),
     "accession": ("start", "took over"),
-    **dict.fromkeys(("arrival",), ("start", "joined")),
+    **dict.fromkeys(("arrival", "coming", "advent"), ("start", "joined")),
     "resignation": ("end", "resigned"),
     **dict.fromkeys(("departure", "exit"), ("end", "left")),
     "retirement": ("end", "retired"),

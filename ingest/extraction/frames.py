@@ -20,6 +20,7 @@ from govgraph.ingest.extraction.frame_arguments import (
 )
 from govgraph.ingest.extraction.frame_handovers import find_frame_handovers
 from govgraph.ingest.extraction.frame_nouns import find_noun_frames
+from govgraph.ingest.extraction.frame_tenures import find_tenures
 from govgraph.ingest.extraction.frame_words import (
     DOUBTFUL,
     GATE,
@@ -53,6 +54,7 @@ def find_frames(scene: Scene) -> Iterator[Move | Handover]:
             yield from find_frame_handovers(tree, place)
             for sense in _senses(tree, place):
                 yield from _moves(tree, place, sense)
+            yield from find_tenures(tree, place)
     yield from find_noun_frames(tree)
 
 
@@ -82,6 +84,8 @@ def _senses(tree: Tree, place: int) -> Iterator[Sense]:
         yield Sense("object", "start", "appointed", "office", True)
     elif lemma == "be" and any(tree.tokens[c].text.lower() == "out" for c in tree.of(place, "advmod", "prt", "prep")):
         yield Sense("subject", "end", "removed", "only")
+    elif word == "lose" and any(tree.people_at(c) for c in tree.of(place, "dobj")):
+        yield Sense("object", "end", "left")
     elif (sense := SENSES.get(word) or (SENSES.get(lemma) if " " not in word else None)) is not None:
         yield sense
 
@@ -149,8 +153,9 @@ def _seat(tree: Tree, place: int, sense: Sense, body: str) -> Office | None:
     preps = {tree.tokens[c].text.lower() for c in tree.of(place, "prep")}
     if PANEL.search(body) and (sense.manner in ("joined", "left", "resigned") or preps & {"to", "onto", "on"}):
         return Office("member", body, "", True) if sense.kind == "start" or sense.manner != "left" else None
-    if COUNCIL.search(body) and sense.manner in ("elected", "appointed") and preps & {"to", "onto", "on"}:
-        return Office("councillor", body, "", True) if sense.manner == "elected" else None
+    if COUNCIL.search(body) and sense.kind == "start" and preps & {"to", "onto", "on"}:
+        joined = sense.manner == "elected" or preps & {"onto", "on"}
+        return Office("councillor", body, "", True) if joined and sense.who == "object" else None
     return None
 
 
@@ -174,7 +179,10 @@ def _fits(tree: Tree, place: int, sense: Sense, office: Office | None, beside: t
     if sense.who == "object" and not passive and sense.kind == "start":
         return False
     if sense.needs == "object":
-        return not objects or bool(nouns & OFFICE_NOUN) or any(body_at(tree, c) for c in objects)
+        it = nouns == {"it"} and any(
+            t.lemma.lower() in OFFICE_NOUN or office_at(tree, i) for i, t in enumerate(tree.tokens[:place])
+        )
+        return not objects or it or bool(nouns & OFFICE_NOUN) or any(body_at(tree, c) for c in objects)
     if sense.needs == "only":
         return (
             not objects and not tree.of(place, "xcomp", "acomp", "attr", "ccomp", "oprd") and _only(tree, place, body)
@@ -255,22 +263,35 @@ def _extent(tree: Tree, place: int, position: int, named: Named | None, when: Wh
     return start, end
 
 
-def add_frames(scene: Scene, moves: Sequence[Move], handovers: Sequence[Handover]) -> Iterator[Move | Handover]:
-    """Yield what the frames of the sentence tell and `moves` and `handovers` do not."""
+def add_frames(scene: Scene, moves: list[Move], handovers: list[Handover]) -> None:
+    """Add what the frames of the sentence tell to `moves` and `handovers`; of two readings keep the fuller."""
     for found in find_frames(scene):
         if isinstance(found, Handover):
             pair = {id(found.predecessor), id(found.successor)}
             if not any({id(h.predecessor), id(h.successor)} == pair for h in handovers):
-                yield found
-        elif not any(_same(found, m) for m in moves):
-            yield found
+                handovers.append(found)
+            continue
+        known = next((i for i, m in enumerate(moves) if _same(found, m)), None)
+        if known is None:
+            moves.append(found)
+        else:
+            moves[known] = _fuller(moves[known], found)
 
 
 def _same(found: Move, known: Move) -> bool:
+    """Two readings of one verb, or of one leaving told twice."""
     if known.kind != found.kind or known.person is not found.person:
         return False
-    either = found.office is None or known.office is None
-    return known.office == found.office or either or abs(known.place - found.place) < 20
+    return known.office == found.office or abs(known.place - found.place) < 20
+
+
+def _fuller(known: Move, found: Move) -> Move:
+    when = known.when or found.when
+    if known.office is not None and found.office is not None and known.office.role != found.office.role:
+        return replace(found, when=found.when or known.when, rule=known.rule)
+    if known.office is None and found.office is not None:
+        return replace(found, when=found.when or known.when, manner=found.manner or known.manner, rule=known.rule)
+    return replace(known, when=when)
 
 
 __all__ = ["DOUBTFUL", "add_frames", "find_frames", "is_told"]

@@ -184,9 +184,9 @@ def _named(scene: Scene, match: re.Match[str], person: Entity) -> list[tuple[Ent
     """The people of "the appointment of P and P", or the one who owns the noun."""
     if not match["of"]:
         return [(person, match.start())]
-    return (
-        [(person, match.end())] if match["role"] else read_names(scene.slotted, match.end()) or [(person, match.end())]
-    )
+    names = [] if match["role"] else read_names(scene.slotted, match.end())
+    joined = len(names) > 1 and " and " in scene.text[names[0][1] : names[-1][1]]
+    return names if joined else [(person, match.end())]
 
 
 def _role_of_noun(scene: Scene, match: re.Match[str]) -> RolePhrase | None:

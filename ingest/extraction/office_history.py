@@ -21,6 +21,7 @@ from govgraph.ingest.extraction.moves import find_moves
 from govgraph.ingest.extraction.office import Holding, Move, Offices
 from govgraph.ingest.extraction.office_chains import place_all
 from govgraph.ingest.extraction.office_force import judge_all
+from govgraph.ingest.extraction.office_spans import find_span_moves
 from govgraph.ingest.extraction.office_status import FOR_NOW
 from govgraph.ingest.extraction.role_phrases import Scene, open_scene
 from govgraph.ingest.extraction.role_references import find_referred
@@ -45,6 +46,7 @@ def read_offices(analysis: Analysis) -> Offices:
             offices.moves.append(found)
     offices.holdings.extend(find_referred(analysis))
     offices.holdings.sort(key=lambda holding: holding.start)
+    offices.moves.extend(find_span_moves(analysis, offices.holdings))
     offices.moves.extend((*_new_holders(offices.holdings), *find_row_moves(analysis, offices.holdings)))
     offices.moves = list(_in_office(analysis, offices))
     offices.moves.sort(key=lambda move: move.place)
@@ -73,11 +75,7 @@ def _read_sentence(scene: Scene, offices: Offices) -> None:
     holdings.extend(find_led(scene, holdings))
     offices.holdings.extend(holdings)
     handovers = list(find_handovers(scene))
-    for framed in add_frames(scene, [*moves, *offices.moves], [*handovers, *offices.handovers]):
-        if isinstance(framed, Move):
-            moves.append(framed)
-        else:
-            handovers.append(framed)
+    add_frames(scene, moves, handovers)
     offices.moves.extend((*moves, *_find_spans(scene, holdings)))
     offices.handovers.extend(handovers)
     offices.topics.extend((scene.slotted.starts[p.start], p.office, p.plural) for p in scene.phrases)

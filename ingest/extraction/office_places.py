@@ -194,7 +194,14 @@ class Places:
             told = [o for place, o in self._told(other) if place <= move.end and o.role in SINGLE]
             if told:
                 return told[-1]
-        return None
+        return next(
+            (
+                m.office
+                for m in (*self.placed, *self.offices.moves)
+                if m.kind == "start" and m.office and m.person is not move.person and self.sentence(m.place) == here
+            ),
+            None,
+        )
 
     def _said_before(self, move: Move) -> Office | None:
         """The single office named before the verb in the same sentence, if it is not said to be another's."""

@@ -19,12 +19,13 @@ from govgraph.ontology.claims import When
 FORENAMES = ("John", "Mary", "Peter", "Anna", "David", "Susan", "Paul", "Helen", "Mark", "Laura", "Robert", "Sarah")
 COMPANIES = ("Microsoft", "Google", "Siemens", "Toyota", "Boeing", "Nokia")
 ASIDE = compile_slots(
-    r"(?<=[\ue000-\ue2ff]),? (?:(?:the|its|their|our|a|an) )?(?:(?:\w+ ){0,2}<R>"
+    r"(?<=[\ue000-\ue2ff]),? (?:(?:the|its|their|our|a|an) )?(?:(?:(?!\w*(?:elect|appoint|chos|nam|install|mad|"
+    r"vot|sworn|promot|recruit|hir|confirm)\w*)\w+ ){0,2}<R>"
     r"(?: (?:of|at|for|in|with) (?:the )?<B>)?(?: since <D>)?(?:,| and (?=<R>)|(?=,)))+"
     r"|(?<=[\ue000-\ue2ff]) ?\([^()]{0,60}\)"
 )
 AFTER_PREPOSITION = re.compile(r"\b(?:on|of|from|since|until|by|to|in|at|after|before|between|and) \Z")
-TITLE = compile_slots(r"<R>(?:,? )(?=<P>)")
+TITLE = compile_slots(r"<R>(?: (?:of|at) (?:the )?<B>)?(?:,? )(?=<P>)")
 PARTICIPLES = frozenset({"elected", "appointed", "chosen", "installed", "named"})
 INTO_ROLE = re.compile(r"(?:newly[ -]|duly )?(?:re-?)?(elected|appointed|chosen|installed|named)\b", re.I)
 """A role may take in the verb before it: "was duly elected mayor"."""
@@ -33,10 +34,6 @@ RESPELT = (
     (re.compile(r"\bre-(?=elect|appoint)"), ""),
 )
 """Words that the parser splits or mistakes."""
-
-
-VERBAL = frozenset({"chairs", "Chairs", "heads"})
-"""Plural roles that are more often verbs: the parser is to tell."""
 
 
 VERBAL = frozenset({"chairs", "Chairs", "heads"})
@@ -152,7 +149,8 @@ def open_tree(scene: Scene) -> Tree | None:
 def _lay_out(scene: Scene) -> tuple[str, list[int]]:
     """Return the words that the parser reads, and for each character its position in the slotted text."""
     text = scene.text
-    left_out = {i for m in (*ASIDE.finditer(text), *TITLE.finditer(text)) for i in range(*m.span())}
+    asides = [m for m in ASIDE.finditer(text) if not _tells_how(scene, m.start(), m.end())]
+    left_out = {i for m in (*asides, *TITLE.finditer(text)) for i in range(*m.span())}
     respelt = {m.start(): (m.end(), word) for pattern, word in RESPELT for m in pattern.finditer(text)}
     words: list[str] = []
     places: list[int] = []
@@ -169,6 +167,12 @@ def _lay_out(scene: Scene) -> tuple[str, list[int]]:
     return "".join(words), places
 
 
+def _tells_how(scene: Scene, start: int, end: int) -> bool:
+    """A role in the aside takes in a verb: "newly elected mayor"."""
+    mentions = (scene.slotted.mention(sign) for sign in scene.text[start:end] if ord(sign) >= 0xE000)
+    return any(m is not None and INTO_ROLE.match(scene.analysis.text, m.start, m.end) for m in mentions)
+
+
 def _word(scene: Scene, index: int, sign: str, seen: dict[str, int]) -> str:
     kind = classify(sign)
     mention = scene.slotted.mention(sign)
@@ -179,8 +183,6 @@ def _word(scene: Scene, index: int, sign: str, seen: dict[str, int]) -> str:
         return names[number % len(names)]
     if kind == "N" and mention is not None:
         return scene.analysis.text[mention.start : mention.end]
-    if kind == "G" and mention is not None and (words := scene.analysis.text[mention.start : mention.end]) in VERBAL:
-        return words
     if kind == "G" and mention is not None and (words := scene.analysis.text[mention.start : mention.end]) in VERBAL:
         return words
     if kind == "D":
