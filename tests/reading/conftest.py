@@ -116,9 +116,9 @@ def build_raw_pdf(content: bytes, filters: str = "/FlateDecode") -> bytes:
     return out + b"xref\n0 6\n0000000000 65535 f \n" + table + end
 
 
-def build_bomb(megabytes: int = 4000) -> bytes:
+def build_bomb(megabytes: int = 1500) -> bytes:
     """A PDF of a few kilobytes whose page unpacks to gigabytes."""
-    packer = zlib.compressobj(9)
+    packer = zlib.compressobj(1)
     packed = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(megabytes)) + packer.flush()
     return build_raw_pdf(zlib.compress(packed, 9), "[/FlateDecode /FlateDecode]")
 
