@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention, Sentence
 from govgraph.ingest.extraction.modality import judge_modality
-from govgraph.ingest.extraction.party_patterns import INDEPENDENT, PATTERNS
+from govgraph.ingest.extraction.party_patterns import INDEPENDENT, LINE, NAMED_AGAIN, PATTERNS
 from govgraph.ingest.extraction.role_phrases import find_role_phrases
-from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots, slot, slot_sentences
-from govgraph.ingest.mentions.parties import find_party_name, party_expression
+from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots, signs_of, slot, slot_sentences
+from govgraph.ingest.mentions.parties import find_party_name, is_party, party_expression
 from govgraph.ontology.claims import Claim
+
+_OF_COUNCILS = frozenset({"councillor", "group leader", "leader", "party leader", "deputy leader", "MP", "mayor"})
+"""Roles that an Independent holds; an independent member or chair is of no party."""
 
 
 def extract_parties(analysis: Analysis) -> Iterator[Claim]:
@@ -25,7 +28,12 @@ def extract_parties(analysis: Analysis) -> Iterator[Claim]:
 
 
 def _all_claims(analysis: Analysis) -> Iterator[Claim]:
-    for slotted in slot_sentences(analysis):
+    for slotted in map(_name_parties, slot_sentences(analysis)):
+        if not signs_of(slotted, "Y"):
+            yield from _by_role(analysis, slotted)
+            continue
+        yield from _by_line(analysis, slotted)
+        yield from _named_again(analysis, slotted)
         for rule, pattern in PATTERNS:
             for match in compile_slots(pattern).finditer(slotted.text):
                 yield from _claim(
@@ -37,17 +45,53 @@ def _all_claims(analysis: Analysis) -> Iterator[Claim]:
     yield from _by_column(analysis)
 
 
+def _name_parties(slotted: Slotted) -> Slotted:
+    """Return `slotted` with a party's sign for each body that is a party: "of the Labour Party"."""
+    text, signs = slotted.text, slotted.signs
+    for place, sign in signs_of(slotted, "B"):
+        body = slotted.mention(sign)
+        party = find_party_name(body.entity.name) if body and body.entity else None
+        if party and party != "Independent":
+            mark = chr(0xF200 + 0x2FF - place % 0x100)
+            text, signs = text[:place] + mark + text[place + 1 :], {**signs, mark: party}
+    return Slotted(text, slotted.starts, slotted.ends, signs, slotted.sentence)
+
+
+def _by_line(analysis: Analysis, slotted: Slotted) -> Iterator[Claim]:
+    """A line that opens with a party and lists its people, up to the next party."""
+    match = compile_slots(LINE).match(slotted.text)
+    if match is None:
+        return
+    stop = next((place for place, _ in signs_of(slotted, "Y", match.end())), len(slotted.text))
+    for place, sign in signs_of(slotted, "P", match.end(), stop):
+        if re.search(r"(?:^|[:,;] |\band |- |\) )$", slotted.text[:place]) or classify(slotted.text[place - 2]) == "R":
+            yield from _claim(analysis, slotted, sign, slotted.party(match["party"]), match.start(), place + 1, "list")
+
+
+def _named_again(analysis: Analysis, slotted: Slotted) -> Iterator[Claim]:
+    """ "The Tory" is whoever was named last before."""
+    for match in compile_slots(NAMED_AGAIN).finditer(slotted.text):
+        start = slotted.starts[match.start()]
+        before = [m for m in analysis.mentions_in(max(0, start - 400), start) if m.kind == "person" and m.entity]
+        nearest = {id(m.entity): m.entity for m in before[-3:]}
+        if before and len(nearest) == 1 and before[-1].entity:
+            first, last = slotted.span(match.start(), match.end())
+            yield _make(analysis, before[-1].entity, slotted.party(match["party"]), first, last, "named again")
+
+
 def _by_role(analysis: Analysis, slotted: Slotted) -> Iterator[Claim]:
     """A party's name within a role: "Tory leader X", "X, leader of the Labour group"."""
-    expression = re.compile(party_expression(), re.I)
+    expression = re.compile(rf"(?<![\w'-]){party_expression()}(?![\w-])", re.I)
     for phrase in find_role_phrases(analysis, slotted):
         words = analysis.text[phrase.mention.start : phrase.mention.end]
         found = expression.search(words)
         party = find_party_name(found.group()) if found else None
-        if party is None or (party == "Independent" and "independent" in words):
+        if party is None or found is None or not is_party(words, *found.span()):
             continue
-        near = compile_slots(r",? ?\(?(?=<P:after>)").match(slotted.text, phrase.end)
-        before = compile_slots(r"<P:before>,? (?:\w+ ){0,3}\Z").search(slotted.text, 0, phrase.start)
+        if party == "Independent" and phrase.mention.role not in _OF_COUNCILS:
+            continue
+        near = compile_slots(r"(?:,|:| is| will be)? ?\(?(?=<P:after>)").match(slotted.text, phrase.end)
+        before = compile_slots(r"<P:before>(?:,| \()? ?(?:\w+ ){0,3}\Z").search(slotted.text, 0, phrase.start)
         if near and near["after"]:
             yield from _claim(analysis, slotted, near["after"], party, phrase.start, near.end() + 1, "role")
         elif before:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Mention, Sentence
 from govgraph.ingest.mentions.flat import Flat, flatten
-from govgraph.ingest.mentions.parties import find_party_name, party_expression
+from govgraph.ingest.mentions.parties import find_party_name, is_party, party_expression
 from govgraph.ingest.mentions.segments import LINED
 from govgraph.ontology.claims import When
 
@@ -21,6 +21,13 @@ _BASES = {"P": 0xE000, "B": 0xE300, "R": 0xE600, "G": 0xE900, "D": 0xEC00, "N": 
 _CLASS = re.compile(r"<(?P<class>[PBRGDNY]+)(?::(?P<name>\w+))?>")
 _SOLITARY = re.compile(r" ?\([^()]{0,30}?[\uf200-\uf4ff][^()]{0,30}?\)")
 _PARTY = re.compile(rf"(?<![\w'-])(?:{party_expression(True)})(?:'s)?(?! (?:Party|Group|party)\b)(?![\w-])")
+
+
+_INDEPENDENT = re.compile(
+    r"(?:\bas an |\b(?:[Aa]n|[Aa]nother|[Tt]he|plain|fellow|sole|lone|only) "
+    r"(?=independents?(?:[,.;)]| who| from| since| first| elected))|(?P<before>\b(?=independent [A-Z])))"
+    r"(?P<word>independents?)\b"
+)
 
 
 @lru_cache(maxsize=512)
@@ -129,14 +136,13 @@ def _pieces(
         first, last = flat.position(when.start), flat.position(when.end - 1) + 1
         if first < last:
             yield first, last, "D", when
-    for match in re.finditer(r"(?<=as an )independent\b", flat.text):
-        yield match.start(), match.end(), "Y", "Independent"
+    people = {flat.position(m.start) for m in analysis.mentions_in(start, end) if m.kind == "person"}
+    for match in _INDEPENDENT.finditer(flat.text):
+        if match["before"] is None or match.end() + 1 in people:
+            yield match.start("word"), match.end("word"), "Y", "Independent"
     for match in _PARTY.finditer(flat.text):
         name = find_party_name(match.group().removesuffix("'s"))
-        if name and (
-            match.group() not in ("Independent", "Green", "Alliance", "Reform", "Respect", "Liberal", "National")
-            or not re.match(r" [A-Z]", flat.text[match.end() :])
-        ):
+        if name and (match.end() + 1 in people or is_party(flat.text, match.start(), match.end())):
             yield match.start(), match.end(), "Y", name
 
 
