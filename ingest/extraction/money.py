@@ -7,32 +7,47 @@ from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.modality import judge_modality
+from govgraph.ingest.extraction.amounts import MONEY
 from govgraph.ingest.extraction.money_kinds import Sum, find_sums
 from govgraph.ingest.extraction.money_parties import find_parties
 from govgraph.ingest.extraction.money_periods import find_period
+from govgraph.ingest.extraction.money_words import NOUN
 from govgraph.ingest.language import Plain, make_plain
 from govgraph.ontology.claims import Claim, Modality, Value
 
 ASKED = re.compile(
-    r"\b(?:request|bid|plea|call|application|appl(?:y|ied)|ask(?:ed|ing|s)?|sought|seeking|demand)\b", re.IGNORECASE
+    r"\b(?:request|bid|plea|call|application|appl(?:y|ied)|(?<!be )ask(?:ed|ing|s)?|sought|seeking|demand)\b",
+    re.IGNORECASE,
 )
+SHORT = 90
+"""A line no longer than this may leave to its heading what its sum is."""
 
 
 def extract_money(analysis: Analysis) -> Iterator[Claim]:
-    """Give the amounts of pounds that `analysis` states and says what they are; one of no told kind is left out."""
+    """Give the amounts of money that `analysis` states and says what they are; one of no told kind is left out."""
+    before, block = "", None
     for sentence in analysis.sentences:
         text = analysis.text[sentence.start : sentence.end]
-        if "£" in text or "pounds" in text:
-            plain = make_plain(analysis.text, sentence.start, sentence.end)
-            for found in find_sums(plain.words, _find_heading(sentence)):
-                yield _claim(analysis, sentence, plain, found)
+        if sentence.block is not block:
+            before, block = "", sentence.block
+        if not MONEY.search(text) or sentence.block.kind in ("heading", "letterhead", "signature"):
+            continue
+        plain = make_plain(analysis.text, sentence.start, sentence.end)
+        for found in find_sums(plain.words, _find_heading(analysis, sentence), before):
+            before = found.kind
+            yield _claim(analysis, sentence, plain, found)
 
 
-def _find_heading(sentence: Sentence) -> str:
-    """The head of the column that the cell of a table stands in."""
+def _find_heading(analysis: Analysis, sentence: Sentence) -> str:
+    """What heads a bare sum: its column and the first cell of its row; of a list or a short line, its section."""
     block = sentence.block
     column = next((n for n, (start, end) in enumerate(block.cells) if start <= sentence.start < end), None)
-    return block.header[column] if column is not None and column < len(block.header) else ""
+    if column is None:
+        short = sentence.end - sentence.start < SHORT
+        return block.section if block.kind == "list item" or short else ""
+    label = analysis.text[slice(*block.cells[0])] if column else ""
+    head = block.header[column] if column < len(block.header) else ""
+    return next((words for words in (label, head, block.section) if NOUN.search(words)), "")
 
 
 def _claim(analysis: Analysis, sentence: Sentence, plain: Plain, found: Sum) -> Claim:

@@ -32,12 +32,13 @@ class Sum:
     """Whether its kind is that of the amount before it or of its column, its own words telling none."""
 
 
-def find_sums(text: str, heading: str = "") -> Iterator[Sum]:
+def find_sums(text: str, heading: str = "", before: str = "") -> Iterator[Sum]:
     """Give the amounts in `text` that its words say the kind of.
 
     What follows an amount as its noun decides ("£34m budget reductions": the last noun heads the phrase), then what
     leads up to it in its clause ("a deficit of £65m", "cost the council £68,508"), then the verb behind it; one that
-    has none is of the kind of the amount before it, the first in a table of the kind that heads its column.
+    has none is of the kind of the amount before it, the first in a table of the kind that heads its row or column.
+    `before` is the kind of the last sum of the sentence before, which "it was £2m" takes up.
 
     >>> [(s.amount.pounds, s.kind) for s in find_sums("It ran a deficit of £65m and £34m budget reductions.")]
     [(65000000.0, 'deficit'), (34000000.0, 'saving')]
@@ -49,30 +50,54 @@ def find_sums(text: str, heading: str = "") -> Iterator[Sum]:
     for number, amount in enumerate(amounts):
         begin = amounts[number - 1].stop if number else 0
         stop = amounts[number + 1].start if number + 1 < len(amounts) else len(text)
-        told = _find_cue(masked, amount, begin, stop)
+        if words.FLOOR.search(text, max(0, amount.start - REACH), amount.start):
+            continue
+        told = _find_cue(masked, amount, begin, stop) or _find_aside(text, amount, before)
         joined = told is None and JOINED.fullmatch(text, begin, amount.start) is not None
         rate = rate if joined and not amount.rate else amount.rate
         kind, cue = told or (kind, amount.start)
+        kind = _of_rate(kind, rate, text[cue : amount.start])
         if kind:
             yield Sum(amount, kind, cue, begin, stop, rate, inherited=told is None)
+
+
+def _of_rate(kind: str, rate: str, lead: str) -> str:
+    """What somebody gets by the day or in compensation is pay."""
+    paid = kind == "grant" and words.GETTING.match(lead)
+    return "cost" if paid and rate in ("hour", "day", "week", "month") else kind
 
 
 def _find_cue(masked: str, amount: Amount, begin: int, stop: int) -> tuple[str, int] | None:
     """Return the kind and where the word that tells it stands, or the amount itself where that is behind it."""
     after = masked[amount.stop : min(stop, amount.stop + REACH)]
+    told = next((kind for kind, pattern in words.BEHIND if pattern.match(after)), "")
     if clause := words.CLAUSE.search(after):
         after = after[: clause.start()]
-    if behind := _kind_behind(after):
-        return behind, amount.start
+    behind = _kind_behind(after)
+    if behind or (told and told != "grant"):
+        return behind or told, amount.start
     first = max(begin, amount.start - REACH)
     lead = masked[first : amount.start]
     cut = max((match.end() for match in words.CLAUSE.finditer(lead)), default=0)
     verb = words.VERB.search(after)
+    before = _cue_before(lead[cut:], first + cut)
+    if told and (before is None or before[0] == "budget"):
+        return told, amount.start
     return (
-        _cue_before(lead[cut:], first + cut)
-        or ((str(verb.lastgroup), amount.start) if verb else None)
-        or (_cue_before(lead, first) if cut else None)
+        before or ((str(verb.lastgroup), amount.start) if verb else None) or (_cue_before(lead, first) if cut else None)
     )
+
+
+def _find_aside(text: str, amount: Amount, before: str) -> tuple[str, int] | None:
+    """What is told by less: a rate, a bare noun behind it, the words around its bracket, the sum before."""
+    if before and words.SAME.search(text, max(0, amount.start - 40), amount.start):
+        return before, amount.start
+    opened = text.rfind("(", max(0, amount.start - 3), amount.start)
+    if opened > 0 and (cue := _cue_before(text[max(0, opened - REACH) : opened], max(0, opened - REACH))):
+        return cue[0], amount.start
+    if amount.rate or (words.PROJECT.match(text, amount.stop) and not words.LED.search(text, 0, amount.start)):
+        return "cost", amount.start
+    return None
 
 
 def _kind_behind(after: str) -> str:

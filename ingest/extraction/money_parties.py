@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govgraph.ingest.analysis import Analysis, Mention, Sentence
+from govgraph.ingest.extraction.link_bodies import body_about, is_governed
 from govgraph.ingest.extraction.naming import name_mention
 from govgraph.ingest.extraction.subjects import find_subject
 
@@ -28,12 +29,20 @@ GRANTING = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s)?(?:grant|funding|award)\b")
 GRANTED_BY = re.compile(r"[- ](?P<who>(?:central )?[Gg]overnment|Treasury|[Ll]ottery) (?:grant|funding|loan|award)\b")
 FUND = re.compile(r"\bfrom (?:the |its )?(?P<fund>(?:[A-Z][\w-]+ ){1,4}(?:Fund|Reserve|Account|Programme))\b")
 PAID_OFF = re.compile(r"[- ](?:pay-?off|pay-?out|severance|golden handshake|redundancy)\b")
+PAY = re.compile(
+    r"\b(?:salary|pay-?off|pay-?out|severance|honorarium|remuneration|stipend|pension|compensation|paid|earn\w*|receiv\w+)\b",
+    re.IGNORECASE,
+)
 BEFORE = 100
 AFTER = 90
 
 
 def find_parties(analysis: Analysis, sentence: Sentence, kind: str, start: int, end: int) -> tuple[str, str]:
-    """Return the names of payer and payee of the amount at start..end, each empty where it is not told."""
+    """Return the names of payer and payee of the amount at start..end, each empty where it is not told.
+
+    Who runs a deficit, owes a debt, saves or spends is the payer, who gets a grant, a loan or an income the payee:
+    where nobody is named it is the body that the words are about.
+    """
     payer, payee = _find_named(analysis, sentence, start, end)
     if kind in ("saving", "deficit", "income"):
         payee = ""  # "the savings proposed to the council" are not paid to it
@@ -41,7 +50,33 @@ def find_parties(analysis: Analysis, sentence: Sentence, kind: str, start: int, 
     payer, payee = payer or giver, payee or getter
     if kind in ("grant", "loan") and not payer:
         payer = _find_granting(analysis, sentence, start, end)
+    if kind == "cost" and not payee:
+        payee = _find_earner(analysis, sentence, start)
+    about = _find_about(analysis, sentence, start) or ""
+    if kind in ("grant", "loan", "income"):
+        payee = payee or (about if about != payer else "")
+    else:
+        payer = payer or (about if about != payee else "")
     return payer, payee
+
+
+def _find_about(analysis: Analysis, sentence: Sentence, start: int) -> str | None:
+    """The governed body nearest before the amount in its sentence, else the one that the words are about."""
+    near = [
+        mention.entity.name
+        for mention in analysis.mentions_in(sentence.start, start)
+        if mention.kind == "body" and mention.entity and is_governed(analysis, mention.entity.name)
+    ]
+    return near[-1] if near else body_about(analysis, start)
+
+
+def _find_earner(analysis: Analysis, sentence: Sentence, start: int) -> str:
+    """Whose pay it is: "Mr Ince's salary", "he left with a pay-off of"."""
+    lead = analysis.text[sentence.start : start]
+    if not PAY.search(lead):
+        return ""
+    people = [m for m in analysis.mentions_in(sentence.start, start) if m.entity and m.entity.kind == "person"]
+    return people[-1].entity.name if people and people[-1].entity else ""
 
 
 def _find_named(analysis: Analysis, sentence: Sentence, start: int, end: int) -> tuple[str, str]:

@@ -12,13 +12,15 @@ from govgraph.ontology.claims import When
 
 FINANCIAL = re.compile(r"(\d{4})-04/(\d{4})-03")
 NEAR = 70
+APRIL = 4
+"""The month in which a financial year begins where the document names none."""
 
 
 def find_period(analysis: Analysis, sentence: Sentence, plain: Plain, found: Sum) -> tuple[When | None, str]:
-    """Return the date that says when, and the period in words: `2016/17`, `2019`, `4 years`; empty where none does.
+    """Return the date that says when, and the period in words: `2016/17`, `2019`, `four years`; empty where none does.
 
-    Only a year or a financial year is the period of a sum; a day on which it was given is its date. A
-    date beyond the amounts beside it is theirs, and one before it is its own only where no other amount is.
+    A year, a financial year or a month is the period of a sum; a day on which it was given is its date. A date
+    beyond the amounts beside it is theirs, and one before it is its own only where no other amount is.
     """
     start, end = plain.span(found.amount.start, found.amount.end)
     first = plain.places[0] if found.begin == 0 else start
@@ -30,11 +32,21 @@ def find_period(analysis: Analysis, sentence: Sentence, plain: Plain, found: Sum
         lead = analysis.text[max(sentence.start, best.start - 40) : best.start]
         if period := _render(best, lead):
             return best, period
+    return best, _spell(analysis, plain, found)
+
+
+def _spell(analysis: Analysis, plain: Plain, found: Sum) -> str:
+    """The span of time in words: "over four years", "a salary", "this financial year"."""
     spell = words.SPELL.search(plain.words)
     if spell is not None and abs(spell.start() - found.amount.end) <= NEAR:
-        count = spell["count"] or spell["long"]
-        return best, f"{words.NUMBERS.get(count, count)} years"
-    return best, ""
+        return f"{spell['count'] or spell['long']} {spell['unit'] or 'years'}"
+    if words.SALARIED.search(plain.words, max(0, found.amount.start - 60), found.amount.end + 20):
+        return "year"
+    published = analysis.document.date.edtf or ""
+    if words.FISCAL.search(plain.words) and re.match(r"\d{4}-\d\d", published):
+        year = int(published[:4]) - (int(published[5:7]) < APRIL)
+        return f"{year}/{(year + 1) % 100:02d}"
+    return ""
 
 
 def _render(when: When, lead: str) -> str:
@@ -46,6 +58,8 @@ def _render(when: When, lead: str) -> str:
         return f"{year}/{(year + 1) % 100:02d}"
     if re.fullmatch(r"\d{4}/\d{4}", edtf):
         return edtf
-    if re.fullmatch(r"\d{4}", edtf) and not re.search(r"\b(?:by|until|to|signed in)\s*$", lead):
+    if re.fullmatch(r"\d{4}", edtf) and not re.search(r"\b(?:until|to|signed in)\s*$", lead):
         return f"since {edtf}" if re.search(r"\bsince\s*$", lead) else edtf
+    if re.fullmatch(r"\d{4}-\d\d", edtf) and re.search(r"\b(?:at|in|by|last|to)(?: the end of)?\s*$", lead):
+        return edtf
     return ""
