@@ -21,6 +21,13 @@ from govgraph.ingest.mentions.slotted_places import find_slotted
 from govgraph.ingest.mentions.subject import sorted_by_weight, weigh_bodies
 
 
+_ASIDE = re.compile(
+    r"\b(?:from|(?:director|executive|officer|leader|member|councillor|manager|head|chairman|chair|trustee) (?:of|at|for))"
+    r"\s+(?:the\s+)?$",
+    re.I,
+)
+
+
 def find_mentions(analysis: Analysis) -> Analysis:
     """Return `analysis` with its mentions found and linked, and with the body it is mostly about."""
     scanned = scan(analysis)
@@ -72,7 +79,8 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
     headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
     opening = next(((b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"), (0, 0))
     called = Counter(noun for part in scanned for _, _, noun in find_generic(part))
-    weighed = weigh_bodies(bodies, headings, opening, called)
+    asides = frozenset(s for body in bodies for s in body.named if _ASIDE.search(analysis.text[max(0, s - 30) : s]))
+    weighed = weigh_bodies(bodies, headings, opening, called, asides)
     subject = weighed[0][1] if weighed else None
     digest = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph" and len(weighed) > 1]
     binder = Binder(bodies, subject, {id(body): weight for weight, body in weighed}, digest, defined)

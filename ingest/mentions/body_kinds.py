@@ -57,6 +57,13 @@ _SCHOOL = re.compile(
     r"\b(?:head ?teacher|headmaster|headmistress|principal|vice[- ]chancellor|dean|bursar|registrar|rector)\b"
 )
 _FIRE = re.compile(r"\bfire\b")
+_OUTSIDE = re.compile(
+    r"\b(?:auditors?[- ]general|comptroller|controller of audit|(?<!county )judge|bishop|vicar|magistrate|envoy|"
+    r"arbitrator|permanent secretary|state (?:treasurer|auditor|comptroller|senator)|attorney[- ]general|"
+    r"solicitor[- ]general|senator|ambassador)\b"
+)
+"""Offices that no council, trust or company has: their own bodies are seldom named."""
+_MINISTERIAL = re.compile(r"\b(?:premier|first minister|prime minister|taoiseach|chief minister)$")
 _PANEL = frozenset({"chair", "vice chair", "member", "secretary"})
 _PEOPLE = re.compile(
     r"^(?:president|vice[- ]president|general secretary|treasurer|spokesperson|patron|founder|trustee)$"
@@ -73,6 +80,10 @@ def sort_of_role(role: str) -> tuple[frozenset[str], bool]:
     >>> sorted(sort_of_role("chief constable")[0])
     ['police']
     """
+    if _OUTSIDE.search(role):
+        return frozenset({"agency", "government"}), True
+    if _MINISTERIAL.search(role):
+        return frozenset({"government", "place"}), True
     if _POLICE.search(role):
         return frozenset({"police"}), True
     if _FIRE.search(role):

@@ -40,6 +40,8 @@ _NATIONAL = re.compile(
     r"|^(?:NHS|HM|Her Majesty's|His Majesty's|UK|British|Office)\b|\bDevelopment Authority$"
 )
 _NAMESAKE = 0.5
+_ASIDE = 0.5
+"""What a naming loses that only says where somebody comes from or works: "from X", "chief executive of X"."""
 _SPOKEN = 0.25
 """What each common noun bound to a body adds to its weight."""
 _LABEL = 4.0
@@ -51,15 +53,17 @@ def weigh_bodies(
     headings: Sequence[tuple[int, int]],
     opening: tuple[int, int],
     called: Mapping[str, int] = MappingProxyType({}),
+    asides: frozenset[int] = frozenset(),
 ) -> list[tuple[float, Body]]:
     """Return `bodies` with how much the document is about each, the most first.
 
     A name in a heading counts three times, one in the `opening` paragraph twice; `called` is how often each
-    common noun stands for a body ("the trust").
+    common noun stands for a body ("the trust"); `asides` are the namings that only say where somebody works.
     """
     weighed = []
     for body in bodies:
-        count = 0.5 * (len(body.starts) + len(body.named))
+        aside = sum(start in asides for start in body.named)
+        count = 0.5 * (len(body.starts) + len(body.named)) - _ASIDE * aside
         count += _DEFINED * any(
             form in ("Council", "Authority", "Trust", "Board", "Panel", "Commission") for form in body.entity.forms
         )
