@@ -38,8 +38,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"<P:who>,? (?:like <P> )?(?:of [^,;.<]{2,40}, )?(?:who )?(?:is |was |an? |the |himself |herself |also |now "
         r")*(?:only |former |lifelong )?<Y:party>(?= (?:who|first|elected|from|since|until)\b|[.;)]|,(?! <P>)| \(|\Z)",
     ),
-    ("apposed", r"(?:\A|[.;:,(] |\b(?:and|with|by|to) )(?:an? |another |fellow |the )<Y:party>, <P:who>"),
-    ("apposed", r"(?:an?|another|fellow|the) <Y:party>, (?:[a-z]+ ){1,3}<P:who>"),
+    ("apposed", r"(?:\A|[.;:,(] |\b(?:and|with|by|to) )(?:[Aa]n? |[Aa]nother |fellow |[Tt]he )<Y:party>, <P:who>"),
+    ("apposed", r"(?:[Aa]n?|[Aa]nother|fellow|[Tt]he) <Y:party>, (?:[a-z]+ ){1,3}<P:who>"),
     (
         "held by",
         r"<P:who>, (?:the |an? )?<Y:party> (?:<R>|councillor|member|incumbent|candidate|veteran|mayor)(?![a-z])",

@@ -24,6 +24,11 @@ _TO_CHAIR = re.compile(
     r"\b(?:to|will|would|should|could|shall|may|must|can|also|who|he|she|i|now|not|took|take|takes|in)\s$", re.I
 )
 _NOT_OF_OFFICE = re.compile(r"\b(?:team|market|world|opinion|thought|family|staff|the public|union|party) $", re.I)
+_OF_SOMEBODY = re.compile(
+    r"(?:\b(?:his|her|my|your|our|their|its|as|a|from|the|be|to be|become|became|appointed|elected|made)|'s|s')"
+    r"(?: (?:own|then|new|former|old|acting|long-serving|[A-Z][\w'-]+)){0,2} $",
+    re.I,
+)
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Madam|Madame|Mister)\.? $")
 _STATUTORY = re.compile(r",? (?:and|&) (?:section|s\.?) ?(?:151|73|95) officer\b", re.I)
 _FINANCE = re.compile(r"(?:corporate )?financ(?:e|ial(?: services)?)", re.I)
@@ -196,6 +201,8 @@ def _is_no_office(text: str, place: Core, core: str) -> bool:
     if core in ("chair", "chairs"):
         after = text[place.end : place.end + 8]
         return bool(_TO_CHAIR.search(lead)) or bool(re.match(r" (?:the|a|an|its|their|his|her|it) ", after))
+    if place.role == "deputy":
+        return not _OF_SOMEBODY.search(text[max(0, place.start - 40) : place.start])
     if core == "leader" and lead.endswith(("a ", "an ")) and text[place.end :].startswith(" in "):
         return True
     if _ADDRESS.search(lead) and core.lower() in ("speaker", "chairman", "president", "chair", "chairperson", "mayor"):
