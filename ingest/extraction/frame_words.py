@@ -49,8 +49,8 @@ SENSES: Mapping[str, Sense] = {
         resigned="quit",
         stepped_down="relinquish vacate give_up surrender hand_over lay_down step_away hand_back",
     ),
-    **_list("subject", "end", "only", left="go walk walk_away move_on go_off", resigned="walk_out"),
-    **_list("subject", "end", "office", lost="lose forfeit", left="cease finish complete"),
+    **_list("subject", "end", "only", left="go walk walk_away move_on go_off finish withdraw", resigned="walk_out"),
+    **_list("subject", "end", "office", lost="lose forfeit", left="cease complete"),
     **_list("subject", "start", "office", became="become", joined="join come arrive return transfer", elected="win"),
     **_list(
         "subject",
@@ -87,7 +87,9 @@ SENSES: Mapping[str, Sense] = {
         "boot_out push_out edge_out ease_out turf_out drum_out squeeze_out dethrone fire",
     ),
     **_list("object", "end", "office", removed="remove relieve strip drop discharge recall expel impeach dump purge"),
-    **_list("object", "end", "", suspended="suspend", lost="defeat beat"),
+    **_list(
+        "object", "end", "", suspended="suspend interdict", lost="defeat beat", died="kill murder assassinate drown"
+    ),
 }
 """By lemma, with its particle, what a verb of office says."""
 GIVE = frozenset({"give", "hand", "offer", "award", "grant", "accord"})
@@ -221,7 +223,7 @@ GATE = re.compile(
 """Whether a sentence can hold any of these verbs: what cannot is not parsed."""
 NOUNS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("appointment", "recruitment", "selection", "hiring", "reappointment"), ("start", "appointed")),
-    **dict.fromkeys(("promotion", "elevation", "secondment"), ("start", "appointed")),
+    **dict.fromkeys(("promotion", "elevation"), ("start", "appointed")),
     **dict.fromkeys(("co", "cooption", "co-option"), ("start", "appointed")),
     **dict.fromkeys(("election", "re-election", "inauguration", "installation", "swearing"), ("start", "elected")),
     "confirmation": ("start", "confirmed"),

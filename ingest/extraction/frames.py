@@ -44,13 +44,20 @@ STANDS_IN = frozenset({"act up", "stand in", "fill in", "cover", "deputise", "ho
 
 def find_frames(scene: Scene) -> Iterator[Move | Handover]:
     """Yield the moves and handovers that the sentence's verbs and nouns tell."""
-    if not (SOMEBODY.search(scene.text) and GATE.search(scene.text)):
-        return
-    tree = open_tree(scene)
-    if tree is None:
-        return
+    tree = open_framed(scene)
+    if tree is not None:
+        yield from find_in_tree(tree)
+
+
+def open_framed(scene: Scene) -> Tree | None:
+    """Return the tree of a sentence that can tell of an office, None where it cannot or there is no parser."""
+    return open_tree(scene) if SOMEBODY.search(scene.text) and GATE.search(scene.text) else None
+
+
+def find_in_tree(tree: Tree) -> Iterator[Move | Handover]:
+    """Yield the moves and handovers that the tree's verbs and nouns tell."""
     for place, token in enumerate(tree.tokens):
-        if token.pos in ("VERB", "AUX") and (is_told(tree, place) or _denied_seeking(tree, place)):
+        if token.pos in ("VERB", "AUX") and (is_told(tree, place) or denied_seeking(tree, place)):
             yield from find_frame_handovers(tree, place)
             for sense in _senses(tree, place):
                 yield from _moves(tree, place, sense)
@@ -58,7 +65,7 @@ def find_frames(scene: Scene) -> Iterator[Move | Handover]:
     yield from find_noun_frames(tree)
 
 
-def _denied_seeking(tree: Tree, place: int) -> bool:
+def denied_seeking(tree: Tree, place: int) -> bool:
     """Who does not stand again leaves: the denial is the telling."""
     lemma = tree.tokens[place].lemma.lower()
     if lemma not in ("seek", "stand", "contest") or not tree.of(place, "neg"):
@@ -70,7 +77,7 @@ def _senses(tree: Tree, place: int) -> Iterator[Sense]:
     """What the verb says with its particle and its object, if it is of office at all."""
     token = tree.tokens[place]
     if tree.of(place, "neg"):
-        if _denied_seeking(tree, place):
+        if denied_seeking(tree, place):
             yield Sense("subject", "end", "left")
         return
     word, lemma = tree.word(place), token.lemma.lower()
@@ -102,6 +109,8 @@ def _moves(tree: Tree, place: int, sense: Sense) -> Iterator[Move]:
     if not people:
         return
     named, left = _offices(tree, place, sense, who, people)
+    if named is not None and _presides(tree, place, named):
+        return
     body = body_beside(tree, place)
     if named is not None and not named.office.told and body and not PANEL.search(named.office.body or ""):
         named = replace(named, office=replace(named.office, body=body, told=True))
@@ -128,6 +137,17 @@ def _offices(
     if into is None and sense.who == "object":
         into = _own(tree, who, people[-1][1])
     return into, left
+
+
+def _presides(tree: Tree, place: int, named: Named) -> bool:
+    """ "Took the chair" of a meeting only presides at it; who goes into a third term was in office before."""
+    chair = named.office.role == "chair" and not named.office.told and named.place in tree.of(place, "dobj")
+    again = any(
+        tree.tokens[i].lemma.lower() == "term" and tree.of(i, "amod")
+        for c in (place, *tree.of(place, "prep"))
+        for i in tree.of(c, "pobj", "dobj")
+    )
+    return again or (chair and not list(tree.of(place, "prep", "npadvmod", "advcl")))
 
 
 def _own(tree: Tree, who: int | None, position: int) -> Named | None:
@@ -263,35 +283,4 @@ def _extent(tree: Tree, place: int, position: int, named: Named | None, when: Wh
     return start, end
 
 
-def add_frames(scene: Scene, moves: list[Move], handovers: list[Handover]) -> None:
-    """Add what the frames of the sentence tell to `moves` and `handovers`; of two readings keep the fuller."""
-    for found in find_frames(scene):
-        if isinstance(found, Handover):
-            pair = {id(found.predecessor), id(found.successor)}
-            if not any({id(h.predecessor), id(h.successor)} == pair for h in handovers):
-                handovers.append(found)
-            continue
-        known = next((i for i, m in enumerate(moves) if _same(found, m)), None)
-        if known is None:
-            moves.append(found)
-        else:
-            moves[known] = _fuller(moves[known], found)
-
-
-def _same(found: Move, known: Move) -> bool:
-    """Two readings of one verb, or of one leaving told twice."""
-    if known.kind != found.kind or known.person is not found.person:
-        return False
-    return known.office == found.office or abs(known.place - found.place) < 20
-
-
-def _fuller(known: Move, found: Move) -> Move:
-    when = known.when or found.when
-    if known.office is not None and found.office is not None and known.office.role != found.office.role:
-        return replace(found, when=found.when or known.when, rule=known.rule)
-    if known.office is None and found.office is not None:
-        return replace(found, when=found.when or known.when, manner=found.manner or known.manner, rule=known.rule)
-    return replace(known, when=when)
-
-
-__all__ = ["DOUBTFUL", "add_frames", "find_frames", "is_told"]
+__all__ = ["DOUBTFUL", "denied_seeking", "find_frames", "find_in_tree", "is_told", "open_framed"]

@@ -38,11 +38,18 @@ class Chains:
         """Yield the handovers with their offices; one whose office cannot be told is left out."""
         for handover in self.places.offices.handovers:
             office = handover.office or self._shared(handover)
-            if handover.rule == "beat" and (office is None or office.role not in CONTESTED):
+            if handover.rule == "beat" and not self._is_contested(handover, office):
                 continue
             if office is not None and office.role:
                 self.handed.append(replace(handover, office=office))
         yield from self.handed
+
+    def _is_contested(self, handover: Handover, office: Office | None) -> bool:
+        """Who is beaten held the office, and it is one that is voted on: no mere rival for it."""
+        if office is None or office.role not in CONTESTED:
+            return False
+        told = self.places.told(handover.predecessor, past=True)
+        return handover.office is not None or any(o.same(office) for _, o in told)
 
     def _shared(self, handover: Handover) -> Office | None:
         """The office that the leaver had come to by a handover itself, else what both are told of."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.block_holdings import find_block_holdings, find_row_moves
-from govgraph.ingest.extraction.frames import add_frames
+from govgraph.ingest.extraction.frame_readings import add_frames
 from govgraph.ingest.extraction.handover_frames import find_round_about
 from govgraph.ingest.extraction.handovers import find_handovers
 from govgraph.ingest.extraction.holding_frames import find_held

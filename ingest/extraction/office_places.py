@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Entity
 from govgraph.ingest.extraction.office import Handover, Move, Office, Offices
-from govgraph.ingest.extraction.office_reach import AFTER, FAR, GONE, MANY, NEAR, SINGLE
+from govgraph.ingest.extraction.office_reach import AFTER, ELECTIVE, FAR, GONE, MANY, NEAR, SINGLE
 
 NO_OFFICE = ("councillor", "MP")
 """Seats, which are not meant where somebody is said to have left "the job"."""
@@ -48,14 +48,18 @@ class Places:
     def _ways_out(self, move: Move) -> Iterator[Office | None]:
         """What a leaver left: what it is called in the sentence, else what it was last told to be."""
         held = self._held(move)
+        if move.manner == "lost":
+            held = [(place, o) for place, o in held if o.role in ELECTIVE]
         yield from self._near(held, move)
-        yield self._by_handover(move)
+        if move.manner != "lost":
+            yield self._by_handover(move)
         yield from (o for place, o in reversed(held) if place < move.place)
         came = [h for h in self.offices.handovers if h.successor is move.person and h.start < move.place]
         yield from (h.office or self.shared(h) for h in reversed(came))
         yield from (o for place, o in held if move.place <= place < move.place + AFTER)
-        yield self._beside(move)
-        yield self._said_before(move)
+        if move.manner not in ("died", "lost") or move.rule == "noun":
+            yield self._beside(move)
+            yield self._said_before(move)
 
     def _ways_in(self, move: Move) -> Iterator[Office | None]:
         """What somebody "was appointed" or "started" in: the office of the sentence, then its own, then a vacancy."""
@@ -90,10 +94,11 @@ class Places:
             for m in self.placed
             if m.kind == "end" and m.person is move.person and m.office and m.modality == "asserted"
         ]
-        found = [(place, o) for place, o in self._told(move.person) if move.kind == "start" or o.role not in NO_OFFICE]
+        found = [(place, o) for place, o in self.told(move.person) if move.kind == "start" or o.role not in NO_OFFICE]
         return [(place, o) for place, o in found if move.kind == "start" or not any(o.same(e) for e in ended)]
 
-    def _told(self, person: Entity, past: bool = False) -> list[tuple[int, Office]]:
+    def told(self, person: Entity, past: bool = False) -> list[tuple[int, Office]]:
+        """Return where the person is told to hold or to take which office; with `past`, what it once held too."""
         said = [
             (h.start, h.office)
             for h in self.offices.holdings
@@ -109,8 +114,8 @@ class Places:
     def _near(self, held: Sequence[tuple[int, Office]], move: Move) -> Iterator[Office]:
         """The offices told of the person in the sentence of its move, the nearest first."""
         here = self.sentence(move.place)
-        close = [(abs(place - move.place), o) for place, o in held if self.sentence(place) == here]
-        yield from (office for _, office in sorted(close, key=lambda pair: pair[0]))
+        close = [(place > move.place, abs(place - move.place), o) for place, o in held if self.sentence(place) == here]
+        yield from (office for _, _, office in sorted(close, key=lambda said: said[:2]))
 
     def sentence(self, place: int) -> int:
         """Return the number of the sentence that holds `place`."""
@@ -155,8 +160,8 @@ class Places:
         moves = [m for m in (*self.placed, *self.offices.moves) if m.office and m.modality == "asserted"]
         taken = [m for m in moves if m.kind == "start" and m.person is new and m.rule not in ("since", "new")]
         left = [m.office for m in moves if m.kind == "end" and m.person is old]
-        held = sorted(self._told(old, True), key=lambda pair: abs(pair[0] - place))
-        own = sorted(self._told(new), key=lambda pair: abs(pair[0] - place))
+        held = sorted(self.told(old, True), key=lambda pair: abs(pair[0] - place))
+        own = sorted(self.told(new), key=lambda pair: abs(pair[0] - place))
         both = [o for _, o in held if any(o.same(other) for _, other in own)]
         once = [o for _, o in held if o.role not in NO_OFFICE]
         lone = [m.office for m in taken if m.place <= handover.end] or [
@@ -191,7 +196,7 @@ class Places:
             other = mention.entity
             if other is None or other.kind != "person" or other is move.person:
                 continue
-            told = [o for place, o in self._told(other) if place <= move.end and o.role in SINGLE]
+            told = [o for place, o in self.told(other) if place <= move.end and o.role in SINGLE]
             if told:
                 return told[-1]
         return next(

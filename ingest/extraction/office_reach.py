@@ -83,6 +83,40 @@ SINGLE = frozenset(
 """Roles that one person holds at a time, so that whoever comes next follows whoever left."""
 NEAR = 400
 """How many characters apart a leaving and an arrival may be told to be one handover."""
+ELECTIVE = frozenset(
+    {
+        "leader",
+        "mayor",
+        "group leader",
+        "police and crime commissioner",
+        "governor",
+        "president",
+        "councillor",
+        "MP",
+        "sheriff",
+        "treasurer",
+        "clerk",
+        "county clerk",
+        "commissioner",
+        "chair",
+        "premier",
+        "prime minister",
+        "first minister",
+        "county executive",
+        "reeve",
+        "shire president",
+        "trustee",
+        "county judge",
+        "district attorney",
+        "comptroller",
+        "assessor",
+        "lord mayor",
+        "provost",
+        "convener",
+        "member",
+    }
+)
+"""Offices that one loses at a vote."""
 AFTER = 400
 """How far after a verb a person's office may be told that it is about."""
 FAR = 900
