@@ -182,6 +182,8 @@ def _chain(slotted: Slotted, before: RolePhrase, phrase: RolePhrase) -> str | No
 def _attach_list(slotted: Slotted, phrase: RolePhrase) -> Iterator[Holding]:
     """The names that a plural role is given: "commissioners Ann Hope and Bo Reed", "its members were ..."."""
     text = slotted.text
+    if phrase.start == 0 and phrase.mention.role == "member" and re.match(r"(?: present)?:", text[phrase.end :]):
+        return
     match = compile_slots(
         r"(?:,|:| -)? ?(?:(?:were|are|is|include|included|remain|being) )?(?=<P>)|(?: to "
         r"[^:.]{1,40}| [^:.<]{0,40})?: ?(?=<P>)"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.attendance import find_attendance
 from govgraph.ingest.extraction.block_holdings import find_block_holdings, find_row_moves
 from govgraph.ingest.extraction.frame_readings import add_frames
 from govgraph.ingest.extraction.handover_frames import find_round_about
@@ -44,6 +45,7 @@ def read_offices(analysis: Analysis) -> Offices:
             offices.holdings.append(found)
         else:
             offices.moves.append(found)
+    offices.holdings.extend(find_attendance(analysis))
     offices.holdings.extend(find_referred(analysis))
     offices.holdings.sort(key=lambda holding: holding.start)
     offices.moves.extend(find_span_moves(analysis, offices.holdings))
