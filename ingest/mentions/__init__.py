@@ -97,14 +97,9 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
 
 
 def _find_place_forms(scanned: Sequence[Scanned], bodies: list[Body]) -> Iterator[Mention]:
-    """Yield the places that stand for councils, known ones first, then those that a role beside them shows."""
-    for part in scanned:
-        for short in list(find_places(part, bodies)):
-            part.extra.append((short.start, short.end))
-            assert short.body is not None
-            short.body.starts.append(part.segment.flat.starts[short.start])
-            short.body.entity.forms.add(part.segment.text[short.start : short.end])
-            yield _mention(part, short.start, short.end, short.body)
+    """Yield the places that stand for councils: known ones, those that a role beside them shows, and these again."""
+    yield from _find_known_places(scanned, bodies)
+    known = len(bodies)
     for part in scanned:
         for start, end, name, kind in list(find_slotted(part)):
             part.extra.append((start, end))
@@ -116,6 +111,17 @@ def _find_place_forms(scanned: Sequence[Scanned], bodies: list[Body]) -> Iterato
             else:
                 body.starts.append(offset)
             yield _mention(part, start, end, body)
+    yield from _find_known_places(scanned, bodies[known:])
+
+
+def _find_known_places(scanned: Sequence[Scanned], bodies: Sequence[Body]) -> Iterator[Mention]:
+    for part in scanned if bodies else ():
+        for short in list(find_places(part, bodies)):
+            part.extra.append((short.start, short.end))
+            assert short.body is not None
+            short.body.starts.append(part.segment.flat.starts[short.start])
+            short.body.entity.forms.add(part.segment.text[short.start : short.end])
+            yield _mention(part, short.start, short.end, short.body)
 
 
 def _find_defined(scanned: Sequence[Scanned], binder: Binder) -> Iterator[Mention]:

@@ -176,7 +176,7 @@ def _trim(text: str, words: list[tuple[int, int, str]], first: int, last: int) -
 def _opens(word: str, first: bool) -> bool:
     """The word stands before a name, not in it: "The", "Labour-run", a month, a joint left over."""
     loud = word.isupper() and len(word) > 3 and word.capitalize() in STARTERS
-    joint = first and (word.lower() in _JOINTS or word in DAYS_AND_MONTHS or word in ("'s", "'"))
+    joint = first and (word.lower() in _JOINTS or word.removesuffix("'s") in DAYS_AND_MONTHS or word in ("'s", "'"))
     return word in STARTERS or loud or joint or word.endswith(("-appointed", "-run", "-led", "-controlled"))
 
 
@@ -184,7 +184,8 @@ def _divides(words: list[tuple[int, int, str]], begin: int, index: int) -> bool:
     """A preposition that no name of a body has there: "Annual Meeting of", "Officers in"."""
     word = words[index][2].lower()
     if word == "the" and words[index - 1][2].lower() == "and":
-        return words[-1][2] not in ("Council", "Association") or any(w in HEADS for _, _, w in words[begin:index])
+        typed = index + 1 < len(words) and words[index + 1][2] in PLACE_KINDS
+        return typed or words[-1][2] != "Council" or any(w in HEADS for _, _, w in words[begin:index])
     if word == "of":
         return index > begin and words[index - 1][2].capitalize() not in OPENERS | _BEFORE_OF
     return word in ("in", "on", "for") and words[begin][2] not in OPENERS

@@ -185,6 +185,7 @@ NO_PLACE = list_words(
     Council Councils Cabinet Committee Board Panel Trust Authority County City Borough District Town Parish Village
     Township Shire State Government Parliament Ward Division Region Police Fire Health Housing Education Planning
     Finance Children Social Care Services Transport Environment Development Governance Audit Standards Scrutiny
+    One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve First Second Third
     Appendix Annex Section Part Paragraph Item Table Figure Chapter Schedule Article Page Volume Issue Minute Minutes
     Report Letter Notice Statement Plan Strategy Budget Review Act Order Bill Code Scheme Policy Press Release
     Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Rev Hon Rt Messrs Sr Fr Lt Maj Capt Col Cdr

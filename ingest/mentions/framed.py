@@ -55,11 +55,14 @@ _LOWER = (
 _X_COUNCIL = re.compile(rf"(?<![\w'-])(?P<place>{_NAME}) (?P<head>{_LOWER})(?![\w'-]*(?:-|\w))")
 _TAILS = (
     r"County|Township|Shire|Borough|District|Metro|Municipality|Metropolitan Municipality|Local Municipality|RDC|UDC|"
-    r"Rural District|Urban District|Zilla Parishad|Zilla Panchayat|"
-    r"(?:Unified |Independent |Public )?(?:School|Hospital|Water|Fire|Park|Transit|Utility) District(?: No\.? ?\d+)?"
+    r"Rural District|Urban District|Zilla Parishad|Zilla Panchayat"
+)
+_X_DISTRICT = re.compile(
+    rf"(?<![\w'-])(?P<place>{_PART}(?:(?: and | ){_PART}){{0,3}}?) (?P<head>(?:Unified |Independent |Public )?"
+    r"(?:School|Hospital|Water|Fire|Park|Transit|Utility) District(?: No\.? ?\d+)?)(?![\w-])"
 )
 _X_COUNTY = re.compile(
-    rf"(?<![\w'-])(?P<place>{_PART}(?:(?: and | & | upon | on | ){_PART}){{0,3}}) (?P<head>{_TAILS})(?![\w-])"
+    rf"(?<![\w'-])(?P<place>{_PART}(?:(?: and | & | upon | on | ){_PART}){{0,3}}?) (?P<head>{_TAILS})(?![\w-])"
 )
 _HEALTH = re.compile(rf"(?<![\w'-])NHS(?: {_CAP}(?: and| &)?){{1,4}}")
 _CROWN = re.compile(
@@ -163,15 +166,19 @@ def _find_lower(text: str, people: Sequence[Span], roles: Sequence[Span]) -> Ite
 
 def _find_tails(text: str, people: Sequence[Span], roles: Sequence[Span]) -> Iterator[FoundBody]:
     """ "Somewhere County", "Somewhere Township": where no further word makes it the name of another body."""
+    for match in _X_DISTRICT.finditer(text) if " District" in text else ():
+        start = open_name(text, match.start("place"), match.end("place"), roles)
+        place = re.sub(r" (?:County|City|Township|Shire)$", "", text[start : match.end("place")])
+        if is_place(place) and not _touches(start, match.end(), people):
+            kind = "university" if "School" in match["head"] else "agency"
+            yield FoundBody(start, match.end(), text[start : match.end()], kind)
     for match in _X_COUNTY.finditer(text):
         start = open_name(text, match.start("place"), match.end("place"), roles)
-        place = text[start : match.end("place")]
         following = re.compile(rf"'s|(?: and| &| of)? ({_CAP})").match(text, match.end())
         more = following is not None and following.group()[0] == " " and following[1] not in STARTERS
-        if not is_place(place) or _touches(start, match.end(), people) or more or _is_loud(match.group()):
-            continue
-        kind = "university" if "School" in match["head"] else "agency" if " Dist" in match["head"] else "council"
-        yield FoundBody(start, match.end(), text[start : match.end()], kind)
+        named = is_place(text[start : match.end("place")])
+        if named and not more and not _touches(start, match.end(), people) and not _is_loud(match.group()):
+            yield FoundBody(start, match.end(), text[start : match.end()], "council")
 
 
 def open_name(text: str, start: int, end: int, roles: Sequence[Span]) -> int:

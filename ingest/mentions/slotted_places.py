@@ -36,7 +36,9 @@ _OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
 """Roles held for a ward or constituency, which is no council."""
 
 
-_OF_A_FIRM = re.compile(r"managing director|partner|editor|accountant|president|founder|owner|secretary|professor|bishop")
+_OF_A_FIRM = re.compile(
+    r"managing director|partner|editor|accountant|president|founder|owner|secretary|professor|bishop"
+)
 
 
 def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
@@ -77,7 +79,7 @@ def _is_loud(scanned: Scanned, words: str, after: str) -> bool:
 
 def _can_be_place(words: str) -> bool:
     first, last = words.split()[0], words.split()[-1]
-    if any(word.lower() in PORTFOLIO_WORDS for word in words.split()) and not find_council(words):
+    if all(word.lower() in PORTFOLIO_WORDS for word in words.split()) and not find_council(words):
         return False
     if not words[:1].isupper() or len(words) < 3 or words in DAYS_AND_MONTHS or first in NO_PERSON | STARTERS:
         return False
@@ -88,7 +90,7 @@ def _can_be_place(words: str) -> bool:
 
 def _only_opens(text: str, start: int, end: int, words: str) -> bool:
     """One word that is capital because it opens a sentence or a headline: "Formidable leader", "Musical chairs"."""
-    if " " in words or "'s" in (text[end - 2 : end], text[end : end + 2]) or text[end : end + 1] == ":":
+    if " " in words or "'s" in (text[end - 2 : end].lower(), text[end : end + 2].lower()) or text[end : end + 1] == ":":
         return False
     return bool(re.search(r"(?:^|[.!?:\"(] )$", text[:start])) and find_council(words) is None
 
