@@ -79,7 +79,7 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
     headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
     opening = next(((b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"), (0, 0))
     called = Counter(noun for part in scanned for _, _, noun in find_generic(part))
-    asides = frozenset(s for body in bodies for s in body.named if _ASIDE.search(analysis.text[max(0, s - 30) : s]))
+    asides = frozenset(s for body in bodies for s in body.starts if _ASIDE.search(analysis.text[max(0, s - 30) : s]))
     weighed = weigh_bodies(bodies, headings, opening, called, asides)
     subject = weighed[0][1] if weighed else None
     digest = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph" and len(weighed) > 1]

@@ -62,7 +62,7 @@ def weigh_bodies(
     """
     weighed = []
     for body in bodies:
-        aside = sum(start in asides for start in body.named)
+        aside = sum(start in asides for start in body.starts)
         count = 0.5 * (len(body.starts) + len(body.named)) - _ASIDE * aside
         count += _DEFINED * any(
             form in ("Council", "Authority", "Trust", "Board", "Panel", "Commission") for form in body.entity.forms
