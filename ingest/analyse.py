@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Block
 from govgraph.ingest.dates import find_dates, find_document_date
+from govgraph.ingest.extraction.sentence_trees import lay_out_sentences, read_tokens
 from govgraph.ingest.language import Parser, split_sentences
 from govgraph.ingest.mentions import find_mentions
 from govgraph.ontology.documents import Document
@@ -19,14 +20,9 @@ def analyse(document: Document, blocks: tuple[Block, ...], parser: Parser) -> An
     dated = replace(document, date=find_document_date(document, blocks))
     text = document.snapshot.text
     sentences = split_sentences(text, blocks)
-    parser.read(text, sentences)
     dates = find_dates(text, dated.date, sentences)
-    analysis = Analysis(
-        dated,
-        blocks,
-        sentences,
-        dates,
-        parse=lambda sentence: parser.parse(text, sentence),
-        parse_words=parser.parse_words,
-    )
-    return find_mentions(analysis)
+    analysis = find_mentions(Analysis(dated, blocks, sentences, dates, parse_words=parser.parse_words))
+    if parser.name != "rules":
+        parser.read(lay_out_sentences(analysis))
+        analysis.parse = lambda sentence: read_tokens(analysis, sentence)
+    return analysis

@@ -61,7 +61,6 @@ class Token:
     pos: str
     dep: str
     head: int
-    entity: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -93,7 +92,8 @@ class Mention:
 class Analysis:
     """All that was found in one document before any claim is made; `parse` gives the dependency parse of a sentence.
 
-    `parse` returns an empty tuple where no language model is installed: extractors then fall back on patterns.
+    `parse` returns an empty tuple where no language model is installed: extractors then fall back on patterns. A
+    mention is one token of it, and asides that name an office are left out (see extraction/trees.py).
     Mentions and dates are sorted by start; boilerplate blocks have no sentences.
     """
 

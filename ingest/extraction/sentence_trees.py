@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.analysis import Analysis, Sentence, Token
 from govgraph.ingest.extraction.modality import find_sentence
 from govgraph.ingest.extraction.role_phrases import Scene, open_scene
-from govgraph.ingest.extraction.slots import drop_parties, slot
-from govgraph.ingest.extraction.trees import Tree, open_tree
+from govgraph.ingest.extraction.slots import drop_parties, signs_of, slot
+from govgraph.ingest.extraction.trees import Tree, lay_out, open_tree, subject_of
+
+
+def lay_out_sentences(analysis: Analysis) -> Iterator[str]:
+    """Yield what the parser is to read of each sentence that names somebody or something: the others tell nothing."""
+    for sentence in analysis.sentences:
+        slotted = drop_parties(slot(analysis, sentence.start, sentence.end, sentence))
+        if signs_of(slotted, "PBRGN"):
+            yield lay_out(open_scene(analysis, slotted))[0]
+
+
+def read_tokens(analysis: Analysis, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the tokens of the sentence's tree with their places in the document; none where there is no tree."""
+    scene, tree = tree_of(analysis, sentence)
+    starts, ends = scene.slotted.starts, scene.slotted.ends
+    return tuple(
+        replace(token, start=starts[token.start], end=ends[token.end - 1]) for token in (tree.tokens if tree else ())
+    )
 
 
 @lru_cache(maxsize=8)
@@ -66,3 +85,19 @@ def subtree(tree: Tree, place: int, leave: frozenset[int] = frozenset()) -> list
         found.append(current)
         todo += tree.children[current]
     return sorted(found)
+
+
+def find_subject_of(tree: Tree, verb: int) -> int | None:
+    """Return the subject of the verb; a name that the parser hung on the verb before is taken for the subject it is."""
+    own = next(iter(tree.of(verb, "nsubj", "nsubjpass")), None)
+    token = tree.tokens[verb]
+    if own is None and token.dep == "conj":
+        for place in range(verb - 1, token.head, -1):
+            word = tree.tokens[place]
+            if (
+                word.head == token.head
+                and word.pos in ("PROPN", "NOUN", "PRON")
+                and word.dep in ("conj", "npadvmod", "dep")
+            ):
+                return place
+    return subject_of(tree, verb)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from govgraph.ingest.analysis import Entity, Mention, Token
+from govgraph.ingest.analysis import Analysis, Entity, Mention, Token
 from govgraph.ingest.extraction.role_phrases import Scene
 from govgraph.ingest.extraction.slots import classify, compile_slots
 from govgraph.ontology.claims import When
@@ -134,7 +135,21 @@ def _climb_to_subject(tree: Tree, place: int) -> int | None:
 
 def open_tree(scene: Scene) -> Tree | None:
     """Return the tree of the scene's sentence, None where no parser is at hand."""
-    words, places = _lay_out(scene)
+    known = _known(scene.analysis)
+    key = (scene.slotted.sentence.start, scene.text)
+    if key not in known:
+        known[key] = _parse(scene)
+    return known[key]
+
+
+@lru_cache(maxsize=4)
+def _known(analysis: Analysis) -> dict[tuple[int, str], Tree | None]:
+    """The trees of a document, by where their sentences begin and what they are read as."""
+    return {}
+
+
+def _parse(scene: Scene) -> Tree | None:
+    words, places = lay_out(scene)
     tokens = scene.analysis.parse_words(words)
     if not tokens:
         return None
@@ -146,7 +161,7 @@ def open_tree(scene: Scene) -> Tree | None:
     return Tree(scene, placed, tuple(tuple(some) for some in children))
 
 
-def _lay_out(scene: Scene) -> tuple[str, list[int]]:
+def lay_out(scene: Scene) -> tuple[str, list[int]]:
     """Return the words that the parser reads, and for each character its position in the slotted text."""
     text = scene.text
     asides = [m for m in ASIDE.finditer(text) if not _tells_how(scene, m.start(), m.end())]

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Literal, Protocol
 
 from govgraph.errors import UsageError
-from govgraph.ingest.analysis import Sentence, Token
+from govgraph.ingest.analysis import Token
 
 
 class Parser(Protocol):
-    """Reads a sentence into tokens with lemma, part of speech, dependency and kind of name."""
+    """Reads a sentence into tokens with lemma, part of speech and dependency."""
 
     @property
     def name(self) -> str:
         """The parser's name, as extractors' versions give it: `spacy` or `rules`."""
         ...
 
-    def read(self, text: str, sentences: Sequence[Sentence]) -> None:
+    def read(self, sentences: Iterable[str]) -> None:
         """Parse the sentences of a document at once, ahead of being asked for each: it takes half the time."""
-        ...
-
-    def parse(self, text: str, sentence: Sentence) -> tuple[Token, ...]:
-        """Return the tokens of `sentence`, a sentence of `text`; none where the parser parses nothing."""
         ...
 
     def parse_words(self, words: str) -> tuple[Token, ...]:
@@ -35,11 +31,8 @@ class RulesParser:
 
     name = "rules"
 
-    def read(self, text: str, sentences: Sequence[Sentence]) -> None:
+    def read(self, sentences: Iterable[str]) -> None:
         pass
-
-    def parse(self, text: str, sentence: Sentence) -> tuple[Token, ...]:
-        return ()
 
     def parse_words(self, words: str) -> tuple[Token, ...]:
         return ()

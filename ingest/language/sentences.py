@@ -19,6 +19,7 @@ SHORTENED = re.compile(
 MARKER = re.compile(r"\s*[*_(]{0,3}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.[*_)]{0,3}")
 """The number of a heading or item is no sentence of its own."""
 INITIAL = re.compile(r"(?:^|[\s.(\"“‘'*])[A-Z]\.$")
+QUOTED_PARAGRAPH = re.compile(r"\n[>\s]{0,40}\n[> \t]{0,40}")
 LINE = re.compile(r"[^\r\n]+")
 MARK = re.compile(r"#{1,6}\s+|>[>\s]{0,40}")
 SPOKEN = re.compile(
@@ -48,6 +49,10 @@ def _find_runs(text: str, block: Block) -> list[tuple[int, int]]:
         return list(block.cells)
     if block.kind in ("letterhead", "signature", "metadata"):
         return [match.span() for match in LINE.finditer(text, block.start, block.end)]
+    if block.kind == "block quote":
+        ends = [*(match.span() for match in QUOTED_PARAGRAPH.finditer(text, block.start, block.end)), (block.end, -1)]
+        starts = [_skip_mark(text, block), *(after for _, after in ends)]
+        return [(start, end) for start, (end, _) in zip(starts, ends, strict=False) if start < end]
     return [(_skip_mark(text, block), block.end)]
 
 

@@ -29,12 +29,10 @@ _ROLE_AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """What stands about a name: the roles and bodies of the text, and what the parser took for people and others."""
+    """What stands about a name: the roles and bodies of the text, and names by which people are titled in it."""
 
     roles: Sequence[Span]
     bodies: Sequence[Span]
-    parsed_people: Sequence[Span] = ()
-    parsed_others: Sequence[Span] = ()
     surnames: frozenset[str] = frozenset()
     """Names by which people are titled elsewhere in the document: "Mrs May"."""
     alone: bool = False
@@ -73,8 +71,6 @@ def weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span
     party, verb = _after()
     listed = any(text[e:start] in _LISTED or text[end:s] in _LISTED for s, e in accepted)
     fills = slots.alone and end - start >= len(text.strip(" .,")) - 2
-    parsed = any((s <= start and end <= e + 2) or (s, e) == (start, end) for s, e in slots.parsed_people)
-    other = any(s < end and start < e for s, e in slots.parsed_others)
     given = is_given(words[0]) or "." in words[0]
     if words[0] in PLACE_STARTS or _FIRM.search(before[-20:]) or after.startswith((" & Co", " Ltd", " plc")):
         return 0.0
@@ -82,7 +78,6 @@ def weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span
         _weigh_roles(text, start, end, slots.roles)
         + 2.0 * bool(party.match(after))
         + 1.5 * bool(verb.match(after))
-        + 1.5 * parsed
         + 1.5 * fills
         + 1.5 * (words[-1] in slots.surnames)
         + 1.0 * bool(_ASIDE.match(after))
@@ -92,7 +87,6 @@ def weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span
         + 2.0 * bool(_party_before().search(before[-40:]))
         + 0.5 * bool(given and (_OWNED.search(before) or after.startswith(" (")))
         + 0.5 * bool(re.search(r"(?:^|[.!?] )$", before))
-        - 0.5 * other
         - 2.0 * (words[-1] in PLACE_ENDS and not given)
         - 1.0 * bool(_IN_PLACE.search(before))
     )

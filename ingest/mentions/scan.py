@@ -36,53 +36,14 @@ class Scanned:
         return [*roles, *people, *((b.start, b.end) for b in self.bodies), *self.extra]
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What the parser takes for names, as offsets in the document."""
-
-    people: Sequence[Span]
-    others: Sequence[Span]
-
-
-def read_parse(analysis: Analysis) -> Parsed:
-    """Return the stretches that the parser takes for people, and for places, bodies and things."""
-    people: list[Span] = []
-    others: list[Span] = []
-    for sentence in analysis.sentences:
-        last = ""
-        for token in analysis.parse(sentence):
-            kept = people if token.entity == "PERSON" else others
-            if token.entity not in (
-                "PERSON",
-                "GPE",
-                "LOC",
-                "FAC",
-                "ORG",
-                "PRODUCT",
-                "WORK_OF_ART",
-                "LAW",
-                "EVENT",
-                "NORP",
-            ):
-                last = ""
-                continue
-            if token.entity == last and token.start - kept[-1][1] <= 1:
-                kept[-1] = (kept[-1][0], token.end)
-            else:
-                kept.append((token.start, token.end))
-            last = token.entity
-    return Parsed(people, others)
-
-
 def scan(analysis: Analysis) -> list[Scanned]:
     """Return what every segment of `analysis` names in full."""
-    parsed = read_parse(analysis)
     segments = list(cut_segments(analysis))
     surnames = frozenset[str]().union(*(find_surnames(segment.text) for segment in segments))
-    return [_scan(segment, parsed, surnames) for segment in segments]
+    return [_scan(segment, surnames) for segment in segments]
 
 
-def _scan(segment: Segment, parsed: Parsed, surnames: frozenset[str]) -> Scanned:
+def _scan(segment: Segment, surnames: frozenset[str]) -> Scanned:
     text = segment.text
     roles = list(find_roles(text))
     titled = find_titled(text, [(r.start, r.core[1]) for r in roles])
@@ -96,8 +57,6 @@ def _scan(segment: Segment, parsed: Parsed, surnames: frozenset[str]) -> Scanned
     slots = Slots(
         [r.core if r.end == r.core[1] else (r.start, r.end) for r in roles],
         [(b.start, b.end) for b in bodies],
-        _place(segment, parsed.people),
-        _place(segment, parsed.others),
         surnames,
         segment.alone,
     )
@@ -134,10 +93,3 @@ def _clear(role: FoundRole, framed: Sequence[FoundBody]) -> FoundRole | None:
 
 def _touch(span: Span, people: Sequence[FoundPerson]) -> bool:
     return any(p.start < span[1] and span[0] < p.end for p in people)
-
-
-def _place(segment: Segment, spans: Sequence[Span]) -> list[Span]:
-    """Return `spans` of the document as positions of the segment's text, those that lie in it."""
-    flat = segment.flat
-    inside = [(s, e) for s, e in spans if s >= flat.starts[0] and e <= flat.starts[-1] + 1]
-    return [(flat.position(s), flat.position(e - 1) + 1) for s, e in inside]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -218,7 +219,12 @@ def open_parse(kind: str) -> Callable[[str], Parse]:
         return lambda text: lambda sentence: ()
     language = pytest.importorskip("govgraph.ingest.language")
     parser = language.open_parser("spacy")
-    return lambda text: lambda sentence: tuple(parser.parse(text, sentence))
+    
+    def parse(text: str, sentence: Sentence) -> tuple[Token, ...]:
+        tokens = parser.parse_words(text[sentence.start : sentence.end])
+        return tuple(replace(t, start=t.start + sentence.start, end=t.end + sentence.start) for t in tokens)
+
+    return lambda text: lambda sentence: parse(text, sentence)
 
 
 def read(line: str, parse: Callable[[str], Parse]) -> tuple[Analysis, int, int]:
