@@ -169,4 +169,4 @@ def _may_modify(text: str, token: re.Match[str], head: str, capital: bool, next_
     known = word in HEADS | STARTERS | DAYS_AND_MONTHS or word.lower() in _NO_MODIFIER
     if known or not word[0].isupper() or head in ("clerk", "engineer", "surveyor"):
         return False
-    return bool(_OPENS.search(text[max(0, token.start() - 6) : token.start()])) or (unknown == 0 and next_to)
+    return bool(_OPENS.search(text[max(0, token.start() - 6) : token.start()]))
