@@ -26,8 +26,6 @@ _JOINT = re.compile(r";|, (?:and|but|as|while|though) ")
 _OBLIQUE = re.compile(
     r"\b(?:by|with|to|from|of|for|on|over|than|against|replac\w+|succe\w+|beat|told|nam\w+|appoint\w+)\s$"
 )
-    r"\b(?:by|with|to|from|of|for|on|over|than|against|replac\w+|succe\w+|beat|told|nam\w+|appoint\w+)\s$"
-)
 _VERB_AFTER = re.compile(
     r"(?:\s\([^()]{1,40}\)|,\s[^,;.]{1,80},)?\s(?:has|had|is|was|will|would|took|takes|left|leaves|said|says|told|won|lost|quit|"
     r"stood|became|becomes|gave|gives|held|led|ran|went|came|made|[a-z]{2,}(?:ed|es|s))\b"
