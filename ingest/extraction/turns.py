@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.mentions.earlier_messages import find_earlier
 
 SENDER = re.compile(r"^[ \t>]*From:[ \t]*(?P<who>[^\n<\[(]+)", re.M | re.I)
 SENT = re.compile(r"(?:^[^\n]*\n){0,4}?[ \t>]*(?:To|Sent|Date|Subject|Cc):", re.M | re.I)
@@ -20,7 +22,7 @@ def find_turns(analysis: Analysis) -> tuple[tuple[int, str], ...]:
     """Return where each turn begins and whose it is, in order; nothing where one alone writes."""
     mails = [(m.start(), _name_sender(analysis, m)) for m in SENDER.finditer(analysis.text) if _is_mail(analysis, m)]
     if mails:
-        return tuple(mails)
+        return tuple(sorted([*mails, *_find_quoted(analysis, mails[0][1])]))
     labels = []
     for block in analysis.blocks:
         if block.kind not in ("paragraph", "block quote", "list item"):
@@ -33,6 +35,16 @@ def find_turns(analysis: Analysis) -> tuple[tuple[int, str], ...]:
                 labels.append((block.start, mention.entity.name))
             break
     return tuple(labels) if len(labels) > 1 else ()
+
+
+def _find_quoted(analysis: Analysis, sender: str) -> Iterator[tuple[int, str]]:
+    """Give where an e-mail quotes an earlier one without its head, and where its own words go on."""
+    earlier = find_earlier(analysis, analysis.mentions)
+    for number, quoted in enumerate(earlier):
+        if quoted.writer:
+            yield quoted.start, quoted.writer.name
+        if number + 1 == len(earlier) or earlier[number + 1].start > quoted.end:
+            yield quoted.end, sender
 
 
 def speaker_of_turn(analysis: Analysis, position: int) -> str | None:
@@ -48,6 +60,8 @@ def _is_mail(analysis: Analysis, sender: re.Match[str]) -> bool:
 def _name_sender(analysis: Analysis, sender: re.Match[str]) -> str:
     """The sender by the name the document has for him, "Hope, Ann" the right way round."""
     words = sender.group("who").strip(" ,\"'")
+    if ", " in words and " " in words.split(", ")[0]:
+        words = words.split(", ")[0]  # "Ann Hope, Chief Executive"
     if inverted := INVERTED.match(words):
         words = f"{inverted.group(2).strip()} {inverted.group(1)}"
     names = [m.entity.name for m in analysis.mentions if m.kind == "person" and m.entity]

@@ -19,7 +19,7 @@ SHORTENED = re.compile(
 MARKER = re.compile(r"\s*[*_(]{0,3}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.[*_)]{0,3}")
 """The number of a heading or item is no sentence of its own."""
 INITIAL = re.compile(r"(?:^|[\s.(\"“‘'*])[A-Z]\.$")
-QUOTED_PARAGRAPH = re.compile(r"\n[>\s]{0,40}\n[> \t]{0,40}")
+QUOTED_PARAGRAPH = re.compile(r"\r?\n[>\s]{0,40}\n[> \t]{0,40}")
 LINE = re.compile(r"[^\r\n]+")
 MARK = re.compile(r"#{1,6}\s+|>[>\s]{0,40}")
 SPOKEN = re.compile(

@@ -18,6 +18,7 @@ from govgraph.errors import InputError
 from govgraph.ingest.reading.decoding import decode
 from govgraph.ingest.reading.extract import Extract
 
+ANSWER = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s?(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 NAMED = ("From", "To", "Cc")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -30,7 +31,6 @@ EARLIER = re.compile(
 )
 HEADED = re.compile(r"\W{0,3}from:\W{0,3}\S", re.IGNORECASE)
 HEADING = re.compile(r"\W{0,3}(?:sent|date|to|cc|subject):\W{0,3}\S", re.IGNORECASE)
-WROTE = re.compile(r"on\b.{6,160}\bwrote:\s*", re.IGNORECASE | re.DOTALL)
 ENDINGS = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
@@ -116,7 +116,7 @@ def _write_head(message: EmailMessage) -> Iterator[str]:
             yield f"{field}: {', '.join(names)}"
     if day := find_day(message):
         yield f"Date: {day.day} {MONTHS[day.month - 1]} {day.year}"
-    if subject := " ".join(str(message.get("Subject", "")).split()):
+    if subject := ANSWER.sub("", " ".join(str(message.get("Subject", "")).split())):
         yield f"Subject: {subject}"
 
 
@@ -174,7 +174,7 @@ def _unfold(text: str) -> str:
 
 def _mark_earlier(body: str) -> str:
     """Set every line of an earlier message behind a `>`: from the line that says one follows to the end."""
-    lines = body.split("\n")
+    lines = body.rstrip().split("\n")
     for number, line in enumerate(lines):
         if line.startswith(">"):
             continue
