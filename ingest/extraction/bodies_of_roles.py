@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention
-from govgraph.ingest.extraction.default_bodies import find_fitting
+from govgraph.ingest.extraction.default_bodies import find_fitting, name_outside
 from govgraph.ingest.extraction.deputies import name_deputy
 from govgraph.ontology.registers import find_council, find_department
 
@@ -25,8 +25,9 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
     A party's leader is the council's where the document says so, else its group's.
     """
     if role.role == "deputy":
-        return name_deputy(analysis, offset), clean_name(named.entity.name) if named and named.entity else find_default(
-            analysis, "leader", offset
+        deputy = name_deputy(analysis, offset)
+        return deputy, clean_name(named.entity.name) if named and named.entity else find_default(
+            analysis, deputy, offset
         )
     name = clean_name(named.entity.name) if named is not None and named.entity is not None else ""
     if role.role in OF_DEPARTMENTS:
@@ -124,7 +125,7 @@ def _of_council(analysis: Analysis) -> list[list[str]]:
 def find_default(analysis: Analysis, role: str, offset: int) -> str:
     """Return the body that a role without one is in, "" where none that has such a role is known."""
     body = _opener(analysis, offset) or find_fitting(analysis, role, offset)
-    return clean_name(body.name) if body is not None else ""
+    return clean_name(body.name) if body is not None else name_outside(role)
 
 
 def _near(analysis: Analysis, offset: int) -> Entity | None:

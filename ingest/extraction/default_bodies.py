@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.extraction.sections import find_section_body
-from govgraph.ingest.mentions.body_kinds import kind_of_name, sort_of_role
+from govgraph.ingest.mentions.body_kinds import kind_of_name, sort_of_role, watches
 
 _NEVER = frozenset({"party", "parliament", "press", "newspaper"})
 _PANEL = frozenset({"chair", "vice chair", "member", "secretary"})
 _LIKE_COUNCILS = frozenset({"council", "place"})
+_GOVERNMENT = re.compile(r"\b(?:premier|first minister|chief minister|taoiseach)$")
+_ITSELF = re.compile(r"^(?:auditor[- ]general|comptroller[- ]general|ombudsman|attorney[- ]general)$")
 DWELT = 0.5
 """The share of the weight of all bodies of a sort at which one of them is meant throughout."""
 NEAR_PANEL = 600
@@ -25,6 +27,19 @@ def find_fitting(analysis: Analysis, role: str, offset: int) -> Entity | None:
     return weigh_reasons(analysis, role, offset)[1]
 
 
+def name_outside(role: str) -> str:
+    """Return what an office stands for where nobody names its body: the state, the government, the office itself.
+
+    >>> name_outside("state auditor"), name_outside("first minister"), name_outside("auditor general")
+    ('State', 'Government', 'Auditor General')
+    """
+    if role.startswith("state "):
+        return "State"
+    if _GOVERNMENT.search(role):
+        return "Government"
+    return role.title() if _ITSELF.search(role) else ""
+
+
 def weigh_reasons(analysis: Analysis, role: str, offset: int) -> tuple[str, Entity | None]:
     """Return why a body is the one meant (`section`, `panel`, `main`, `paragraph`, `likelier`, `place`) and it."""
     kinds, only = sort_of_role(role)
@@ -34,6 +49,7 @@ def weigh_reasons(analysis: Analysis, role: str, offset: int) -> tuple[str, Enti
     if role in _PANEL and (panel := _last_panel(analysis, offset)):
         return "panel", panel
     named = [m for m in _bodies(analysis) if m.entity and kind_of_name(m.entity.name) in kinds]
+    named = [m for m in named if m.entity and not watches(m.entity.name)] or named
     if named:
         return _choose(analysis, named, offset)
     return "place", _place(analysis, offset) if kinds & _LIKE_COUNCILS or not only else None
@@ -85,7 +101,8 @@ def _last_panel(analysis: Analysis, offset: int) -> Entity | None:
 
 
 def _is_panel(name: str) -> bool:
-    return kind_of_name(name) == "panel" and not name.lower().endswith("team")
+    alone = name in ("Committee", "Commission")
+    return kind_of_name(name) == "panel" and not name.lower().endswith("team") and not alone and not watches(name)
 
 
 def _heaviest(analysis: Analysis, named: list[Mention]) -> Entity | None:

@@ -22,6 +22,7 @@ _AS = (
 _THERE = re.compile(r"(?: of [a-z ]{3,30})?,? there\b")
 _ITS = re.compile(r"(?:^|(?<=[ (\"]))its (?:own |then |new |first |former |present |current )*$", re.I)
 _ASIDE = re.compile(r"\b(?:of|from|with|for|at|by)\s+(?:the\s+)?$")
+_YOUR = re.compile(r"\byour (?:own |new |then |former |present )?$", re.I)
 _DEAR = re.compile(r"^\W*Dear\s", re.M)
 
 
@@ -38,7 +39,7 @@ def find_implied(
     if _THERE.match(text, end):
         signs = signs_of(slotted, "B", 0, start)
         return slotted.mention(signs[-1][1]) if signs else _last_before(analysis, slotted.sentence.start)
-    if words.startswith("your "):
+    if _YOUR.search(text, max(0, start - 24), start):
         return _addressed(analysis)
     if " where" in text or "which " in text or "whose " in text:
         for pattern in _WHERE:

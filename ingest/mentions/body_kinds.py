@@ -40,19 +40,23 @@ _FIRST = (
         "school",
     ),
 )
+_LEADING = re.compile(
+    r"^(?:leader|deputy leader|group leader|deputy group leader|(?:lead )?cabinet member|councillor|bailie|reeve|"
+    r"leader of the opposition|opposition leader|alderman|lord provost|whip|chief whip|cathaoirleach|leas-chathaoirleach|"
+    r"(?:deputy |assistant )?(?:town|borough|city|county|shire|municipal|district|burgh|parish) (?:clerk|treasurer|"
+    r"secretary|solicitor|engineer|surveyor|architect|manager|administrator|librarian|judge|commissioner|president|"
+    r"executive|planner|planning officer|education officer|attorney|counsel|councillor)|"
+    r"council (?:president|chair|leader|manager))$"
+)
 _COUNCIL = re.compile(
-    r"^(?:leader|deputy leader|group leader|deputy group leader|(?:lord |deputy |deputy lord |ceremonial |executive )?mayor|"
-    r"lord provost|(?:deputy |depute )?conven[eo]r|(?:lead )?cabinet member|councillor|bailie|reeve|"
-    r"monitoring officer|deputy monitoring officer|leader of the opposition|opposition leader|alderman|"
-    r"(?:town|borough|city|county|shire|municipal|council|district|burgh|parish) .*|deputy (?:town|city|county) .*|"
-    r"returning officer|cathaoirleach|leas-chathaoirleach|lead commissioner|whip|chief whip|"
-    r"director of (?:adult|children).*|head of paid service|jurat)$"
+    r"^(?:(?:lord |deputy |deputy lord |ceremonial |executive |town )*mayor|monitoring officer|deputy monitoring officer|"
+    r"returning officer|lead commissioner|director of (?:adult|children).*|head of paid service|jurat)$"
 )
 _POLICE = re.compile(
     r"\b(?:chief constable|constable|police and crime commissioner|superintendent of police|police chief|chief superintendent|"
     r"chief inspector|police commissioner|chief of police)\b"
 )
-_HEALTH = re.compile(r"\b(?:medical director|nurse|nursing|matron|clinical|midwi|surgeon|consultant|lead governor)\b")
+_HEALTH = re.compile(r"\b(?:medical director|medical officer|nurse|nursing|matron|clinical|midwi|surgeon|consultant|lead governor)\b")
 _SCHOOL = re.compile(
     r"\b(?:head ?teacher|headmaster|headmistress|principal|vice[- ]chancellor|dean|bursar|registrar|rector)\b"
 )
@@ -63,6 +67,9 @@ _OUTSIDE = re.compile(
     r"solicitor[- ]general|senator|ambassador)\b"
 )
 """Offices that no council, trust or company has: their own bodies are seldom named."""
+_WATCH = re.compile(
+    r"\b(?:Regulator|Ombudsman|Inspectorate|Audit|Ofsted|Estyn|Appointments|Accounts Commission|Complaints|Quality)\b", re.I
+)
 _MINISTERIAL = re.compile(r"\b(?:premier|first minister|prime minister|taoiseach|chief minister)$")
 _PANEL = frozenset({"chair", "vice chair", "member", "secretary"})
 _PEOPLE = re.compile(
@@ -92,11 +99,18 @@ def sort_of_role(role: str) -> tuple[frozenset[str], bool]:
         return frozenset({"trust"}), True
     if _SCHOOL.search(role):
         return frozenset({"university", "school"}), True
+    if _LEADING.match(role):
+        return frozenset({"council", "place"}), True
     if _COUNCIL.match(role):
-        return frozenset({"council", "authority", "place"}), True
+        return frozenset({"council", "authority", "place", "fire"}), True
     if role in _PANEL or _PEOPLE.match(role):
         return _EMPLOYERS | {"panel"}, False
     return _EMPLOYERS, False
+
+
+def watches(name: str) -> bool:
+    """Tell whether a name is that of a body which inspects or audits others: seldom the one that an office is in."""
+    return _WATCH.search(name) is not None and not name.lower().endswith(("committee", "board"))
 
 
 @lru_cache(maxsize=4096)
@@ -119,6 +133,8 @@ def kind_of_name(name: str) -> str:
     if bare[:1].islower() and bare.split()[-1] in DESCRIBED:
         return "panel"
     last = re.sub(r"\W+$", "", bare.split()[-1]) if bare.split() else ""
+    if last.lower() == "court":
+        return "court"
     for word in (last, last.capitalize()):
         if word in HEADS:
             return "agency" if word == "Corporation" else KINDS[word]
