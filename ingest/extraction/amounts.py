@@ -1,4 +1,4 @@
-"""This file is amounts of money as worded, in any currency: figures, words, and for what length of time they are given."""
+"""This file is amounts of money as worded, in any currency: figures, words, and for what time they are given."""
 
 from __future__ import annotations
 
@@ -39,13 +39,15 @@ SMALL = {word: number + 1 for number, word in enumerate(f"{ONES} eighteen ninete
 SMALL |= {word: 10 * (number + 2) for number, word in enumerate(TENS.split())}
 NUMERAL = rf"(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 SPELT = re.compile(
-    rf"\b(?:(?P<half>half|quarter of) a |(?P<words>(?:a|{NUMERAL})(?:(?:[ -]| and |-and-)(?:{NUMERAL}|hundred|a half)){{0,5}}) )"
+    rf"\b(?:(?P<half>half|quarter of) a |(?P<words>(?:a|{NUMERAL})(?:(?:[ -]| and |-and-)(?:{NUMERAL}|hundred"
+    rf"|a half)){{0,5}}) )"
     rf"(?P<scale>thousand|million|billion)(?P<half_more> and a half)?(?P<currency> {CURRENCY})?\b",
     re.I,
 )
 RATE = re.compile(
-    r"(?:-| |, )?(?:(?:a|per|each|every)[ -](?P<unit>hour|day|week|month|year|annum)|(?P<each>hourly|daily|weekly|monthly"
-    r"|annually|annual|yearly|p\.a\.|pa|apiece)(?![\w]))"
+    r"(?:-| |, )?(?:(?:a|per|each|every)[ -](?P<unit>hour|day|week|month|year|annum)|(?P<each>hourly|daily"
+    r"|weekly|monthly"
+    r"|annually|annual|yearly|p\.a\.|pa|apiece)(?![\w]))(?! (?:later|ago|before|earlier|after|on))"
 )
 LEAST = 100
 """Less than this is the price of a ticket or somebody's bill, not public money."""

@@ -65,7 +65,8 @@ def _is_alone(analysis: Analysis) -> bool:
 
 INSPECTORS = re.compile(
     r"\b(?:(?:Healthcare|Care|Audit|Accounts|Charity|Standards|Integrity|Public Service|Health) Commission|"
-    r"Comptroller|Monitor|NAO|CQC|HMI|Healthcare Improvement|(?:review|inspection|peer \w+) team|Examiner|Grand Jury|Inspector General)\b",
+    r"Comptroller|Monitor|NAO|CQC|HMI|Healthcare Improvement|(?:review|inspection|peer \w+) team|Examiner"
+    r"|Grand Jury|Inspector General)\b",
     re.I,
 )
 """Bodies that inspect or audit in other fields and countries."""

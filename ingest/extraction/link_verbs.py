@@ -157,8 +157,9 @@ DOING = list_words(
 ACTS = list_words(
     """
     review inspect audit investigate examine assess evaluate look inquire enquire study see advise find lead chair run
-    head act serve     take oversee supervise manage hold step fill cover be succeed replace become deputise help turn sort guide
-    watch keep     monitor conduct carry undertake
+    head act serve
+    take oversee supervise manage hold step fill cover be succeed replace become deputise help turn sort guide
+    watch keep monitor conduct carry undertake
     """
 )
 """What somebody is asked in to do."""

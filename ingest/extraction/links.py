@@ -11,6 +11,7 @@ from govgraph.ingest.extraction.directives import extract_directives
 from govgraph.ingest.extraction.evaluators import WORDS, find_ministers, is_evaluator
 from govgraph.ingest.extraction.link_appointments import find_appointments
 from govgraph.ingest.extraction.link_bodies import body_about, is_ruler
+from govgraph.ingest.extraction.link_fields import find_fields
 from govgraph.ingest.extraction.link_foundings import find_foundings
 from govgraph.ingest.extraction.link_frames import find_framed
 from govgraph.ingest.extraction.link_funding import find_funding
@@ -32,6 +33,7 @@ GROUP = re.compile(
 
 READERS: tuple[Callable[[Analysis], Iterator[Claim]], ...] = (
     find_framed,
+    find_fields,
     find_appointments,
     find_foundings,
     find_oversight,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from govgraph.ingest.analysis import Analysis, Sentence
-from govgraph.ingest.extraction.modality import judge_modality
+from govgraph.ingest.analysis import Analysis, Block, Sentence
 from govgraph.ingest.extraction.amounts import MONEY
-from govgraph.ingest.extraction.money_kinds import Sum, find_sums
+from govgraph.ingest.extraction.modality import judge_modality
+from govgraph.ingest.extraction.money_kinds import Sum, find_sums, kind_of_heading
 from govgraph.ingest.extraction.money_parties import find_parties
 from govgraph.ingest.extraction.money_periods import find_period
-from govgraph.ingest.extraction.money_words import NOUN
+from govgraph.ingest.extraction.money_words import CORRECTED, REFUSED, REQUESTED
 from govgraph.ingest.language import Plain, make_plain
 from govgraph.ontology.claims import Claim, Modality, Value
 
@@ -43,11 +44,27 @@ def _find_heading(analysis: Analysis, sentence: Sentence) -> str:
     block = sentence.block
     column = next((n for n, (start, end) in enumerate(block.cells) if start <= sentence.start < end), None)
     if column is None:
+        first = analysis.text[block.start : block.end].split("\n", 1)[0]
+        lined = len(first) < SHORT and sentence.start > block.start + len(first)
         short = sentence.end - sentence.start < SHORT
-        return block.section if block.kind == "list item" or short else ""
+        listed = block.kind == "list item" or short
+        heads = (
+            first if lined else "",
+            block.section if listed else "",
+            _find_title(analysis, block) if listed else "",
+        )
+        return next((words for words in heads if kind_of_heading(words)), "")
     label = analysis.text[slice(*block.cells[0])] if column else ""
     head = block.header[column] if column < len(block.header) else ""
-    return next((words for words in (label, head, block.section) if NOUN.search(words)), "")
+    return next((words for words in (label, head, block.section) if kind_of_heading(words)), "")
+
+
+def _find_title(analysis: Analysis, block: Block) -> str:
+    """The short line before the block, which names what its figures are."""
+    place = bisect_left(analysis.blocks, block.start, key=lambda other: other.start)
+    before = analysis.blocks[place - 1] if place else None
+    words = analysis.text[before.start : before.end] if before is not None else ""
+    return words if len(words) < SHORT and not words.rstrip().endswith(".") else ""
 
 
 def _claim(analysis: Analysis, sentence: Sentence, plain: Plain, found: Sum) -> Claim:
@@ -76,6 +93,16 @@ def _claim(analysis: Analysis, sentence: Sentence, plain: Plain, found: Sum) -> 
 
 def _judge(analysis: Analysis, plain: Plain, found: Sum) -> Modality:
     """A sum that is planned or may be exceeded is stated all the same; one denied, rumoured or asked for is not."""
+    if REQUESTED.search(plain.words, max(0, found.amount.start - 90), found.amount.start):
+        return "hedged"
+    if REFUSED.search(plain.words, max(0, found.amount.start - 90), found.amount.start):
+        return "denied"
+    if plain.words.startswith("If ") or (
+        found.amount.start > 4 and plain.words[: found.amount.start].endswith(" not ")
+    ):
+        return "hedged"
+    if CORRECTED.match(plain.words, found.amount.end):
+        return "asserted"
     modality = judge_modality(analysis, *plain.span(found.cue, found.amount.end))
     if modality in ("denied", "rumoured"):
         return modality

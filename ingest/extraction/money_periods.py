@@ -12,6 +12,8 @@ from govgraph.ontology.claims import When
 
 FINANCIAL = re.compile(r"(\d{4})-04/(\d{4})-03")
 NEAR = 70
+UNTIL = re.compile(r"\b(?:until|to|signed in)\s*$")
+BEFORE = re.compile(r"\b(?:by|until|to|signed in)\s*$")
 APRIL = 4
 """The month in which a financial year begins where the document names none."""
 
@@ -30,7 +32,7 @@ def find_period(analysis: Analysis, sentence: Sentence, plain: Plain, found: Sum
     best: When | None = min(near, key=lambda d: (d.start < start, abs(d.start - end)), default=None)
     if best is not None and best.edtf is not None:
         lead = analysis.text[max(sentence.start, best.start - 40) : best.start]
-        if period := _render(best, lead):
+        if period := _render(best, lead, found.kind):
             return best, period
     return best, _spell(analysis, plain, found)
 
@@ -49,7 +51,7 @@ def _spell(analysis: Analysis, plain: Plain, found: Sum) -> str:
     return ""
 
 
-def _render(when: When, lead: str) -> str:
+def _render(when: When, lead: str, kind: str) -> str:
     edtf = when.edtf or ""
     if financial := FINANCIAL.fullmatch(edtf):
         return f"{financial[1]}/{financial[2][2:]}"
@@ -58,7 +60,7 @@ def _render(when: When, lead: str) -> str:
         return f"{year}/{(year + 1) % 100:02d}"
     if re.fullmatch(r"\d{4}/\d{4}", edtf):
         return edtf
-    if re.fullmatch(r"\d{4}", edtf) and not re.search(r"\b(?:until|to|signed in)\s*$", lead):
+    if re.fullmatch(r"\d{4}", edtf) and not (BEFORE if kind != "saving" else UNTIL).search(lead):
         return f"since {edtf}" if re.search(r"\bsince\s*$", lead) else edtf
     if re.fullmatch(r"\d{4}-\d\d", edtf) and re.search(r"\b(?:at|in|by|last|to)(?: the end of)?\s*$", lead):
         return edtf
