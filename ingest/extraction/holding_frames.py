@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govgraph.ingest.analysis import Entity
+from govgraph.ingest.extraction.first_person import name_writer
 from govgraph.ingest.extraction.frame_arguments import is_told
 from govgraph.ingest.extraction.holdings import GONE
 from govgraph.ingest.extraction.office import Holding
@@ -28,7 +29,16 @@ SERVING = list_words("serve act sit work continue stay remain double carry offic
 """Verbs after which "as R" says what the subject is."""
 KEEPING = list_words("hold fill occupy keep retain combine share")
 """Verbs whose object is the office that the subject has."""
+HELD = frozenset({"hold", "fill", "occupy"})
+"""Those of them that speak of the office in the passive too."""
 POST = list_words("post role job position office seat title place duty")
+TENURE = list_words(
+    "time tenure term stint spell year month reign service secondment work capacity duty career day period decade "
+    "suspension career leadership stewardship"
+)
+"""Nouns that say whose office "as R" is: "his time as R"."""
+OVER = list_words("time tenure stint spell year month reign day decade career period")
+CHAIR = re.compile(r"in (?:the )?[\ue600-\ue8ff](?![ ]of)")
 PART = list_words("one two three both each some part all several none many")
 """Words for some of those who hold a plural role: "one of the two commissioners"."""
 ACCOMPANYING = frozenset({"with", "under", "by"})
@@ -79,6 +89,10 @@ def _climb(tree: Tree, place: int) -> Found | None:
             return _by_being(tree, place, head)
         if token.dep == "dobj":
             return _by_verb(tree, head, KEEPING)
+        kept = [head] if token.dep == "nsubjpass" else tree.of(place, "acl", "relcl")
+        for verb in kept:
+            if tree.tokens[verb].lemma.lower() in HELD and (by := _agents(tree, verb)):
+                return Found(by, verb, "copula")
         if token.dep in ("compound", "nmod", "appos"):
             people = [] if _is_list(tree, head) else list(tree.people(head))[:1]
             if people and tree.mention(head) is not None and tree.tokens[head].start == people[0][1]:
@@ -93,6 +107,17 @@ def _climb(tree: Tree, place: int) -> Found | None:
         else:
             return None
     return None
+
+
+def _agents(tree: Tree, verb: int) -> list[tuple[Entity, int]]:
+    """Who does what the passive verb says: "the post, held by P"."""
+    return [
+        found
+        for prep in tree.of(verb, "agent", "prep")
+        if tree.tokens[prep].text.lower() == "by"
+        for inner in tree.of(prep, "pobj")
+        for found in tree.people(inner)
+    ]
 
 
 def _is_list(tree: Tree, place: int) -> bool:
@@ -122,7 +147,12 @@ def _by_verb(tree: Tree, verb: int, verbs: frozenset[str]) -> Found | None:
 
 def _of_subject(tree: Tree, verb: int) -> Found | None:
     subject = subject_of(tree, verb)
-    people = list(tree.people(subject)) if subject is not None else []
+    if subject is None:
+        return None
+    people = list(tree.people(subject))
+    writer = name_writer(tree.scene.analysis, tree.mention(subject)) if not people else None
+    if writer is not None:
+        people = [(writer, tree.tokens[subject].start)]
     return Found(people, verb, "copula") if people else None
 
 
@@ -134,14 +164,37 @@ def _over_preposition(tree: Tree, place: int) -> Found | int | None:
         return head
     if word in ("among", "amongst") and above.lemma.lower() == "be":
         return _of_subject(tree, head)
+    if word == "in" and CHAIR.search(tree.scene.text[tree.tokens[place].start :][:12]):
+        return _in_chair(tree, head)
     if word != "as":
         return None
     if above.pos in ("VERB", "AUX"):
         return _as_of_verb(tree, place, head)
+    if above.lemma.lower() in TENURE | POST and (owners := _owners(tree, head)):
+        return Found(owners, -1, "tenure")
     if above.lemma.lower() in POST:
         return head
     people = list(tree.people(head))[:1]
     return Found(people, -1, "with") if people and tree.tokens[above.head].text.lower() in ACCOMPANYING else None
+
+
+def _in_chair(tree: Tree, place: int) -> Found | None:
+    """ "with P in the chair", "P was in the chair"."""
+    if tree.tokens[place].lemma.lower() == "be":
+        return _of_subject(tree, place)
+    people = list(tree.people(place))[:1]
+    return Found(people, -1, "with") if people and people[0][1] == tree.tokens[place].start else None
+
+
+def _owners(tree: Tree, place: int) -> list[tuple[Entity, int]]:
+    """Whose the noun is: "his time as R", "P, whose term as R"."""
+    for child in tree.of(place, "poss"):
+        if tree.tokens[child].text.lower() != "whose":
+            return list(tree.people(child))
+        verb = tree.tokens[place].head
+        if tree.tokens[verb].dep == "relcl":
+            return list(tree.people(tree.tokens[verb].head))[:1]
+    return []
 
 
 def _as_of_verb(tree: Tree, place: int, verb: int) -> Found | None:
@@ -164,11 +217,19 @@ def _as_of_verb(tree: Tree, place: int, verb: int) -> Found | None:
     return None
 
 
+def _is_over(tree: Tree, phrase: RolePhrase) -> bool:
+    """The noun before "as R" is of a time that is past: "his years as R"."""
+    before = re.search(r"(\w+)(?: [^.;,]{0,30})? as (?:the |its |an? )?\Z", tree.scene.text[: phrase.start])
+    return before is not None and before[1].lower().removesuffix("s") in OVER
+
+
 def _hold(tree: Tree, phrase: RolePhrase, found: Found, person: Entity, position: int) -> Iterator[Holding]:
     scene = tree.scene
     start, end = scene.slotted.span(min(phrase.start, position), max(phrase.stop, position + 1))
     tense = tell_tense(tree, found.verb) if found.verb >= 0 else ""
     between = scene.text[position + 1 : phrase.start].rpartition(";")[2][-40:]
+    if found.how == "tenure" and found.verb < 0 and _is_over(tree, phrase):
+        tense = "past"
     if not tense and position < phrase.start and GONE.search(re.split(r",(?=.*,)", between)[-1]):
         tense = "past"
     capacity = frozenset(phrase.mention.capacity.split())

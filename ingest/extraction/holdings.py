@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govgraph.ingest.analysis import Analysis, Entity
+from govgraph.ingest.extraction.first_person import name_writer
 from govgraph.ingest.extraction.name_lists import read_names
 from govgraph.ingest.extraction.office import Holding
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
@@ -46,7 +47,7 @@ RIGHT = r"(?:(?:,| -|:| \()? ?\(?| (?:is|was|will be|is to be|remains)(?: now| s
 PAST = re.compile(
     r"\b(?:was|were|had|used|served|acted|worked|remained|stayed|once|formerly|previously|earlier|before)\b"
 )
-FUTURE = re.compile(r"\b(?:will be|is to be)\b")
+FUTURE = re.compile(r"\b(?:will be|is to be)\b|^ to be\b")
 GONE = re.compile(
     r"\b(?:then|once|formerly|previously|until|earlier|before that|at the time|at that time|"
     r"used to be|at that point|by then)\b"
@@ -72,7 +73,7 @@ def _attach(
     if phrase.plural or _is_plural(analysis, phrase):
         yield from _attach_list(slotted, phrase)
         return
-    left, right = _find_left(slotted, phrase), _find_right(slotted, phrase)
+    left, right = _find_left(analysis, slotted, phrase), _find_right(slotted, phrase)
     if right and left and right[1] != phrase.end + 1 and not slotted.text[phrase.end : right[1]].endswith("("):
         right = None if not _owns_another(slotted, phrases, index, right[1]) and _is_apposed(slotted, left) else right
         right = None if _owns_another(slotted, phrases, index, phrase.end) else right
@@ -100,7 +101,7 @@ def _is_plural(analysis: Analysis, phrase: RolePhrase) -> bool:
     )
 
 
-def _find_left(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str, str] | None:
+def _find_left(analysis: Analysis, slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str, str] | None:
     """Return the person before the role, where, the words between, and how they are joined."""
     text = slotted.text
     for position in range(phrase.start - 1, max(-1, phrase.start - 90), -1):
@@ -113,11 +114,15 @@ def _find_left(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str, 
             if gap.strip(" ,") == "":
                 return None
             continue
-        if mention is None or mention.entity is None or mention.entity.kind != "person":
+        holder = mention.entity if mention is not None else None
+        holder = holder or (name_writer(analysis, mention) if kind == "N" else None)
+        if holder is None or holder.kind != "person":
             continue
         joined = _join(gap, kind)
+        if joined == "to be" and re.search(r"[^\s\W]\s*\Z", text[:position].rpartition(";")[2]):
+            return None
         if joined:
-            return mention.entity, position, gap, joined
+            return holder, position, gap, joined
         if kind == "P":
             return None
     return None
@@ -126,6 +131,8 @@ def _find_left(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str, 
 def _join(gap: str, kind: str) -> str:
     if kind == "P" and gap.startswith(("'s", "’s")):
         return ""
+    if kind == "P" and gap in (" to be ", " to be the "):
+        return "to be"
     if compile_slots(COPULA).match(gap):
         return "copula"
     if kind == "P" and compile_slots(AFTER_ASIDE).match(gap) and not compile_slots("<P>").search(gap):
@@ -143,7 +150,7 @@ def _join(gap: str, kind: str) -> str:
 
 def _find_right(slotted: Slotted, phrase: RolePhrase) -> tuple[Entity, int, str] | None:
     text = slotted.text
-    begin = phrase.stop if re.match(r" (?:is|was) ", text[phrase.stop :]) else phrase.end
+    begin = phrase.stop if re.match(r",? (?:is|was) |, [\ue000-\ue2ff]", text[phrase.stop :]) else phrase.end
     for position in range(begin, min(len(text), begin + 16)):
         if ord(text[position]) >= 0xE000:
             mention = slotted.mention(text[position])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from govgraph.ingest.analysis import Entity
 from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name, find_default
+from govgraph.ingest.extraction.first_person import name_writer
 from govgraph.ingest.extraction.frame_arguments import is_told
 from govgraph.ingest.extraction.leading import is_council
 from govgraph.ingest.extraction.office import Holding, Office
@@ -92,8 +93,12 @@ def _people(tree: Tree, place: int, passive: bool) -> Iterator[tuple[Entity, int
                     yield from tree.people(inner)
         return
     subject = subject_of(tree, place)
-    if subject is not None:
-        yield from tree.people(subject)
+    if subject is None:
+        return
+    writer = name_writer(tree.scene.analysis, tree.mention(subject))
+    if writer is not None:
+        yield writer, tree.tokens[subject].start
+    yield from tree.people(subject)
 
 
 def _offices(tree: Tree, place: int, lemma: str, passive: bool) -> Iterator[tuple[Office, int]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.attendance import find_attendance
 from govgraph.ingest.extraction.block_holdings import find_block_holdings, find_row_moves
+from govgraph.ingest.extraction.brief_lists import find_brief_lists
 from govgraph.ingest.extraction.frame_readings import add_frames
 from govgraph.ingest.extraction.handover_frames import find_round_about
 from govgraph.ingest.extraction.handovers import find_handovers
@@ -75,6 +76,7 @@ def _read_sentence(scene: Scene, offices: Offices) -> None:
         moves.extend([move] if move is not None else [])
     holdings.extend(find_held(scene, holdings))
     holdings.extend(find_led(scene, holdings))
+    holdings.extend(find_brief_lists(scene))
     offices.holdings.extend(holdings)
     handovers = list(find_handovers(scene))
     add_frames(scene, moves, handovers)

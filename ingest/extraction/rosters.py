@@ -102,7 +102,7 @@ def _is_prose(words: str) -> bool:
     lines = words.split("\n")
     if len(lines) == 1 or re.search(r"\S(?: {3,}|\t| \| )\S", words):
         return False
-    runs_on = any(re.match(r"\s*[a-z]", line) for line in lines[1:]) or any(
+    runs_on = any(re.match(r"\s*(?!since |from |until |to )[a-z]", line) for line in lines[1:]) or any(
         re.search(r"[\w,-]\s*\Z", line) for line in lines[:-1] if len(line) > 55
     )
     return runs_on or sum(map(len, lines)) / len(lines) > 60

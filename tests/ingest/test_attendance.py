@@ -17,11 +17,11 @@ def members(analysis: Analysis) -> set[tuple[str, str, str]]:
 def test_members_of_a_cabinet_answer_for_what_stands_in_brackets(analyse_text: Analyse) -> None:
     page = (
         "# Dunmere Council\n\nMinutes of the Cabinet meeting held on 4 May 2003\n\n"
-        "Members: Councillors Ann Hope (Leader), Bo Reed (Deputy Leader and Finance), Eve Marsh (Housing)\n\n"
+        "Members: Councillors Ann Hope (Leader), Denzil Pugh (Deputy Leader and Finance), Eve Marsh (Housing)\n\n"
         "Officers: Mr Al Moss (Chief Executive), Di Finch"
     )
     assert members(analyse_text(page)) == {
-        ("Bo Reed", "cabinet member", "finance"),
+        ("Denzil Pugh", "cabinet member", "finance"),
         ("Eve Marsh", "cabinet member", "housing"),
     }
 

@@ -26,23 +26,23 @@ def posts(analysis: Analysis) -> set[tuple[str, ...]]:
             ("Ann Hope", "commissioner", "Halden Council", "current"),
         ),
         (
-            "The Halden Board, whose chairman since 2011 has been Bo Reed, met.",
-            ("Bo Reed", "chair", "Halden Board", "current"),
+            "The Halden Board, whose chairman since 2011 has been Denzil Pugh, met.",
+            ("Denzil Pugh", "chair", "Halden Board", "current"),
         ),
         (
-            "Bo Reed, who as leader of Halden Council has to sign it, said no.",
-            ("Bo Reed", "leader", "Halden Council", "current"),
+            "Denzil Pugh, who as leader of Halden Council has to sign it, said no.",
+            ("Denzil Pugh", "leader", "Halden Council", "current"),
         ),
         (
-            "Bo Reed filled the post of leader of Halden Council for years.",
-            ("Bo Reed", "leader", "Halden Council", "former"),
+            "Denzil Pugh filled the post of leader of Halden Council for years.",
+            ("Denzil Pugh", "leader", "Halden Council", "former"),
         ),
         ("The review met, with Ann Hope of Arun & Co as its chairman.", ("Ann Hope", "chair", COUNCIL, "current")),
         ("Ann Hope, a nurse who sits for Upper Teal, spoke.", ("Ann Hope", "councillor", "Upper Teal", "current")),
         ("Ann Hope had represented Mill Ward for years.", ("Ann Hope", "councillor", "Mill Ward", "former")),
-        ("The Halden Board, then in trouble, was chaired by Bo Reed.", ("Bo Reed", "chair", "Halden Board", "former")),
-        ("Bo Reed presides over the Halden Trust.", ("Bo Reed", "chair", "Halden Trust", "current")),
-        ("Bo Reed, who is 51, led Halden Council.", ("Bo Reed", "leader", "Halden Council", "former")),
+        ("The Halden Board, then in trouble, was chaired by Denzil Pugh.", ("Denzil Pugh", "chair", "Halden Board", "former")),
+        ("Denzil Pugh presides over the Halden Trust.", ("Denzil Pugh", "chair", "Halden Trust", "current")),
+        ("Denzil Pugh, who is 51, led Halden Council.", ("Denzil Pugh", "leader", "Halden Council", "former")),
     ],
 )  # fmt: skip
 def test_a_post_is_read_from(analyse_text: Analyse, sentence: str, post: tuple[str, ...]) -> None:
@@ -54,12 +54,12 @@ def test_a_post_is_read_from(analyse_text: Analyse, sentence: str, post: tuple[s
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Bo Reed does not chair the Halden Board.",
-        "Bo Reed might lead Halden Council.",
-        "Bo Reed led the Labour group.",
-        "Bo Reed represents Halden Council.",
-        "Bo Reed was asked whether he would chair the Halden Board.",
-        "Bo Reed led a walk through Mill Ward.",
+        "Denzil Pugh does not chair the Halden Board.",
+        "Denzil Pugh might lead Halden Council.",
+        "Denzil Pugh led the Labour group.",
+        "Denzil Pugh represents Halden Council.",
+        "Denzil Pugh was asked whether he would chair the Halden Board.",
+        "Denzil Pugh led a walk through Mill Ward.",
     ],
 )
 def test_no_post_is_read_from(analyse_text: Analyse, sentence: str) -> None:

@@ -162,7 +162,7 @@ def test_what_is_to_come_has_not_happened(analyse_text: Analyse, parser: str, te
     ("sentence", "role"),
     [
         ("The treasurer, Bo Reed, was ill. His deputy, Ann Hope, spoke.", "deputy chief finance officer"),
-        ("Chief constable Bo Reed was ill. His deputy, Ann Hope, spoke.", "deputy chief constable"),
+        ("Chief executive Bo Reed was ill. His deputy, Ann Hope, spoke.", "deputy chief executive"),
         ("The mayor and his deputy, Ann Hope, spoke.", "deputy mayor"),
         ("Chairman Bo Reed and a solicitor, Cy Dean, met. Bo Reed's deputy, Ann Hope, spoke.", "vice chair"),
     ],

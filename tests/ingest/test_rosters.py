@@ -28,7 +28,7 @@ def posts(analysis: Analysis) -> set[tuple[str, ...]]:
             "# Dunmere Council\n\n**Ann Hope**\n- Leader since 2019\n- Formerly a director of Halden Homes Ltd",
             ("Ann Hope", "director", "former"),
         ),
-        ("# Leaders of Dunmere Council\n\n1974-79  Ann Hope\n1979-88  Bo Reed", ("Ann Hope", "leader", "former")),
+        ("# Leaders of Dunmere Council\n\n1974-79  Ann Hope\n1979-88  Denzil Pugh", ("Ann Hope", "leader", "former")),
         ("Dunmere Council\n\nLeader, Strategy and Culture: Councillor Ann Hope", ("Ann Hope", "leader", "current")),
         ("Dunmere Council\n\nAnn Hope      Chief Executive      (acting)", ("Ann Hope", "chief executive", "current")),
         ("Dunmere Council\n\nTreasurer (to 30/11/21) (Ann Hope) £9", ("Ann Hope", "chief finance officer", "current")),
