@@ -16,7 +16,7 @@ from govgraph.ingest.mentions.scan import Scanned
 from govgraph.ingest.mentions.short_forms import CAPITAL_RUN, cut_pieces
 from govgraph.ontology.registers import find_council
 
-_INTO = re.compile(r" (?:of|at|for|in|with) (?:the )?(?:isle of |city of )?")
+_INTO = re.compile(r" (?:of|at|for|in|with) (?:the |neighbou?ring |nearby |then |what is now )*(?:isle of |city of )?")
 _OWNER = re.compile(r"(?:'[sS])? (?:\w+ )?")
 _SPOKEN_OF = re.compile(
     r"\b(?:(?:came|come|joined|moved|arrived|recruited|poached|hired) from|sent commissioners (?:in)?to|"
@@ -29,6 +29,11 @@ _LABEL = re.compile(
     r"(?:borough|county|unitary|district|city|town|shire|parish|burgh|authority|township)"
     r"(?: (?:council|authority))?\)[.:]?",
     re.I,
+)
+_LABEL_BEFORE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: (?:AND|OF|UPON|ON|THE|[A-ZÀ-Þ'’-]{2,})){0,4})"
+    r"(?: \((?:(?:metropolitan|london|royal|unitary|shire) )?(?:borough|county|unitary|district|city|town|shire|parish|"
+    r"township)(?: (?:council|authority))?\)| (?:COUNCIL|COUNTY|BOROUGH|DISTRICT))[.:] (?=[A-Z])"
 )
 """An item of a digest is headed by its council: "SOMEWHERE (district)"."""
 _JOINTS = frozenset({"of", "and", "the", "for", "in"})
@@ -44,9 +49,10 @@ _OF_A_FIRM = re.compile(
 def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
     """Yield (start, end, name, kind) of the capitalised words that stand in the slot of a body, each once."""
     text, taken = scanned.segment.text, scanned.taken()
-    if (label := _LABEL.fullmatch(text)) and not any(s < label.end("name") for s, _ in taken):
+    label = _LABEL.fullmatch(text) or _LABEL_BEFORE.match(text)
+    if label and not any(s < label.end("name") for s, _ in taken):
         yield label.start("name"), label.end("name"), settle_case(label["name"]), "council"
-        return
+        taken.append(label.span("name"))
     for match in CAPITAL_RUN.finditer(text):
         for begin, end in cut_pieces(text, match.span(), taken):
             start = open_name(text, begin, end, ())
