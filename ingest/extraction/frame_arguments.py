@@ -139,6 +139,7 @@ def date_of(tree: Tree, verb: int, named: Named | None, ending: bool) -> When | 
 def _dates_under(tree: Tree, place: int, ending: bool) -> list[tuple[int, When, bool]]:
     """The dates that hang on a word, past prepositions and plain nouns: where, which, and whether it takes effect."""
     found: list[tuple[int, When, bool]] = []
+    late = starts_late(tree, place)
     todo = [(child, False, 0) for child in tree.children[place]]
     while todo:
         child, effect, depth = todo.pop(0)
@@ -146,7 +147,7 @@ def _dates_under(tree: Tree, place: int, ending: bool) -> list[tuple[int, When, 
         word = token.text.lower()
         if token.dep not in DATE_PATH and not (depth == 0 and token.dep in ("dobj", "attr", "oprd")):
             continue
-        if word in SHUT and not (ending and word in ("until", "till")):
+        if word in SHUT and not (word in ("until", "till", "before") and (late or (ending and word != "before"))):
             continue
         if (when := tree.when(child)) is not None:
             found.append((child, when, effect))
@@ -163,7 +164,7 @@ def is_told(tree: Tree, place: int) -> bool:
     for _ in range(6):
         token = tokens[place]
         if _is_doubted(tree, place):
-            return False
+            return starts_late(tree, place)
         above = token.head
         if above == place or token.dep not in CLIMBED:
             return True
@@ -177,6 +178,20 @@ def is_told(tree: Tree, place: int) -> bool:
             return True
         place = above
     return True
+
+
+def starts_late(tree: Tree, place: int) -> bool:
+    """ "She does not start until D": she does, then."""
+    return bool(tree.of(place, "neg")) and any(
+        tree.tokens[c].text.lower() in ("until", "till", "before") and any(tree.when(i) for i in tree.of(c, "pobj"))
+        for c in tree.of(place, "prep")
+    )
+
+
+def was_resolved(tree: Tree, place: int) -> bool:
+    """The verb is a motion that was carried: "resolved that X be elected"."""
+    words = {tree.tokens[c].text.lower() for c in tree.of(place, "aux", "auxpass")}
+    return "be" in words and words <= {"be"} and tree.tokens[place].dep in ("ccomp", "ROOT", "conj", "relcl")
 
 
 def _is_doubted(tree: Tree, place: int) -> bool:

@@ -9,11 +9,13 @@ from govgraph.ingest.extraction.frame_arguments import Named, date_of, is_future
 from govgraph.ingest.extraction.frame_words import BEATING, FOLLOWING, OFFICE_NOUN, PASSING, YIELDING
 from govgraph.ingest.extraction.office import Handover, Move
 from govgraph.ingest.extraction.put_in_office import own_role
+from govgraph.ingest.extraction.slots import compile_slots
 from govgraph.ingest.extraction.trees import Tree, subject_of
 
 Place = tuple[Entity, int]
 RECEIVING = frozenset({"take", "take over", "inherit", "assume", "receive", "accept", "take on", "win", "wrest"})
 FILLING = frozenset({"fill", "take", "occupy", "cover", "hold", "assume", "discharge", "perform", "fill in"})
+STAND_IN = r"(?:<PN:own>(?:'s|')? (?:[\w-]+ ){0,2}<R>|<R> to (?:the )?<PN:of>),? (?:Mr |Mrs |Ms |Dr )?\Z"
 INSTEAD = frozenset({"place", "stead", "room", "succession", "shoe"})
 
 
@@ -156,6 +158,17 @@ def make_start(tree: Tree, place: int, new: Place, named: Named | None) -> Move:
     return Move(
         "start", new[0], office, "took over", when, start, end, frozenset(), future, "frame", 0.75, offset, fills=True
     )
+
+
+def find_stand_in(tree: Tree, place: int, new: Place) -> Iterator[Handover]:
+    """ "His deputy, Q, is minding the shop": Q stands in for whose deputy it is."""
+    before = compile_slots(STAND_IN).search(tree.scene.text, 0, new[1])
+    old = tree.scene.person(before["own"] or before["of"]) if before else None
+    if before is None or old is None or old is new[0]:
+        return
+    start, end = _span(tree, place, (before.start(), new[1]), 0)
+    when = date_of(tree, place, None, False)
+    yield Handover(old, new[0], None, start, end, "in absence", 0.75, when, future=is_future(tree, place))
 
 
 def _span(tree: Tree, place: int, ends: tuple[int, int], last: int) -> tuple[int, int]:

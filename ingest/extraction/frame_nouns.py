@@ -25,6 +25,8 @@ def find_noun_frames(tree: Tree) -> Iterator[Move | Handover]:
             yield from _move(tree, place, *NOUNS[lemma])
         if lemma in TENURES and token.dep in ("nsubj", "nsubjpass"):
             yield from _tenure(tree, place)
+        if lemma == "day" and token.dep in ("nsubj", "attr"):
+            yield from _day(tree, place)
         if lemma in HEIR or lemma == "predecessor":
             yield from _heir(tree, place, lemma in HEIR)
 
@@ -136,6 +138,32 @@ def _tenure(tree: Tree, place: int) -> Iterator[Move]:
         office, offset = named.office if named else None, slotted.starts[tree.tokens[place].start]
         future = is_future(tree, verb)
         yield Move("end", person, office, "left", when, start, end, frozenset(), future, "noun", 0.75, offset)
+
+
+def _day(tree: Tree, place: int) -> Iterator[Move]:
+    """ "Her last day is D", "his first day in the job will be D"."""
+    words = {tree.tokens[c].text.lower() for c in tree.of(place, "amod")}
+    kind = "end" if words & {"last", "final"} else "start" if "first" in words else ""
+    verb = tree.tokens[place].head
+    when = next(
+        (
+            w
+            for c in tree.of(verb, "attr", "prep", "npadvmod", "nsubj")
+            for i in (c, *tree.of(c, "pobj"))
+            if (w := tree.when(i))
+        ),
+        None,
+    )
+    if not kind or when is None or tree.tokens[verb].lemma.lower() not in ("be", "come", "fall"):
+        return
+    named = _office(tree, place)
+    for person, position in _whose(tree, place):
+        slotted, token = tree.scene.slotted, tree.tokens[place]
+        start, end = slotted.span(min(position, token.start), max(token.end, named.end if named else 0))
+        end = max(end, when.end) if start <= when.start < slotted.sentence.end else end
+        office, manner = named.office if named else None, "left" if kind == "end" else "joined"
+        said, offset = frozenset[str](), slotted.starts[token.start]
+        yield Move(kind, person, office, manner, when, start, end, said, is_future(tree, verb), "noun", 0.75, offset)
 
 
 def _heir(tree: Tree, place: int, heir: bool) -> Iterator[Handover]:

@@ -217,7 +217,7 @@ GATE = re.compile(
     r"defeat|succe|replac|follow|displac|supplant|supersed|go|went|gone|serv|act|commenc|enter|gain|g[eo]t|fill|"
     r"inherit|"
     r"elevat|nominat|cover|deput|hold|held|mind|kept|keep|cede|yield|beat|hang|hung|clear|call|tender|submit|announc|"
-    r"end|expir|ran|run|death|predecessor|place|fell|fall|walk|crown|assign|lent|loan|[a-z]+ship\b|mayoralty|office)",
+    r"end|expir|until|till|since|between|from|kill|murder|drown|ran|run|death|predecessor|place|fell|fall|walk|crown|assign|lent|loan|[a-z]+ship\b|mayoralty|office)",
     re.I,
 )
 """Whether a sentence can hold any of these verbs: what cannot is not parsed."""

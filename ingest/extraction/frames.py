@@ -10,15 +10,17 @@ from govgraph.ingest.analysis import Entity
 from govgraph.ingest.extraction.bodies_of_roles import PANEL, find_default
 from govgraph.ingest.extraction.frame_arguments import (
     Named,
-    body_at,
     body_beside,
     date_of,
     is_future,
     is_told,
     office_at,
     offices_of,
+    starts_late,
+    was_resolved,
 )
-from govgraph.ingest.extraction.frame_handovers import find_frame_handovers
+from govgraph.ingest.extraction.frame_handovers import find_frame_handovers, find_stand_in
+from govgraph.ingest.extraction.frame_needs import fits
 from govgraph.ingest.extraction.frame_nouns import find_noun_frames
 from govgraph.ingest.extraction.frame_tenures import find_tenures
 from govgraph.ingest.extraction.frame_words import (
@@ -26,7 +28,6 @@ from govgraph.ingest.extraction.frame_words import (
     GATE,
     GIVE,
     LIGHT,
-    OFFICE_NOUN,
     SENSES,
     Sense,
 )
@@ -76,7 +77,7 @@ def denied_seeking(tree: Tree, place: int) -> bool:
 def _senses(tree: Tree, place: int) -> Iterator[Sense]:
     """What the verb says with its particle and its object, if it is of office at all."""
     token = tree.tokens[place]
-    if tree.of(place, "neg"):
+    if tree.of(place, "neg") and not starts_late(tree, place):
         if denied_seeking(tree, place):
             yield Sense("subject", "end", "left")
         return
@@ -91,13 +92,23 @@ def _senses(tree: Tree, place: int) -> Iterator[Sense]:
         yield Sense("object", "start", "appointed", "office", True)
     elif lemma == "be" and any(tree.tokens[c].text.lower() == "out" for c in tree.of(place, "advmod", "prt", "prep")):
         yield Sense("subject", "end", "removed", "only")
+    elif lemma in ("place", "put", "send") and _on_leave(tree, place):
+        yield Sense("object", "end", "suspended")
+    elif lemma == "make" and any(tree.tokens[c].lemma.lower() == "redundant" for c in tree.of(place, "oprd", "acomp")):
+        yield Sense("object", "end", "removed")
     elif word == "lose" and any(tree.people_at(c) for c in tree.of(place, "dobj")):
         yield Sense("object", "end", "left")
     elif (sense := SENSES.get(word) or (SENSES.get(lemma) if " " not in word else None)) is not None:
         yield sense
 
 
-def _moves(tree: Tree, place: int, sense: Sense) -> Iterator[Move]:
+def _on_leave(tree: Tree, place: int) -> bool:
+    leave = [i for c in tree.of(place, "prep") for i in tree.of(c, "pobj") if tree.tokens[i].lemma.lower() == "leave"]
+    kinds = {tree.tokens[c].lemma.lower() for i in leave for c in tree.children[i]}
+    return bool(kinds & {"gardening", "garden", "administrative", "special", "paid", "unpaid"})
+
+
+def _moves(tree: Tree, place: int, sense: Sense) -> Iterator[Move | Handover]:
     passive = tree.is_passive(place)
     if sense.who == "subject":
         if passive:
@@ -115,10 +126,12 @@ def _moves(tree: Tree, place: int, sense: Sense) -> Iterator[Move]:
     if named is not None and not named.office.told and body and not PANEL.search(named.office.body or ""):
         named = replace(named, office=replace(named.office, body=body, told=True))
     office = named.office if named else _seat(tree, place, sense, body)
-    if not _fits(tree, place, sense, office, (body, passive)):
+    if not fits(tree, place, sense, office, (body, passive)):
         return
     about = _About(sense, office, named, body)
     for person, position in people:
+        if office is None and sense.fills:
+            yield from find_stand_in(tree, place, (person, position))
         yield _make(tree, place, about, person, position)
         if left is not None and sense.kind == "start":
             away = _About(Sense(sense.who, "end", ""), left.office, left, body)
@@ -168,10 +181,8 @@ def _seat(tree: Tree, place: int, sense: Sense, body: str) -> Office | None:
         return Office("councillor", body or find_default(tree.scene.analysis, "councillor", offset), "", bool(body))
     if "cabinet" in nouns and sense.manner in ("joined", "left", "resigned", "removed", "stepped down"):
         return Office("cabinet member", body or find_default(tree.scene.analysis, "cabinet member", offset))
-    if not body:
-        return None
     preps = {tree.tokens[c].text.lower() for c in tree.of(place, "prep")}
-    if PANEL.search(body) and (sense.manner in ("joined", "left", "resigned") or preps & {"to", "onto", "on"}):
+    if body and PANEL.search(body) and (sense.manner in ("joined", "left", "resigned") or preps & {"to", "onto", "on"}):
         return Office("member", body, "", True) if sense.kind == "start" or sense.manner != "left" else None
     if COUNCIL.search(body) and sense.kind == "start" and preps & {"to", "onto", "on"}:
         joined = sense.manner == "elected" or preps & {"onto", "on"}
@@ -185,56 +196,6 @@ class _About:
     office: Office | None
     named: Named | None
     body: str
-
-
-def _fits(tree: Tree, place: int, sense: Sense, office: Office | None, beside: tuple[str, bool]) -> bool:
-    """The verb has beside it what it needs to speak of an office."""
-    body, passive = beside
-    if sense.needs == "future" and not is_future(tree, place):
-        return False
-    if office is not None:
-        return True
-    objects = tree.of(place, "dobj")
-    nouns = {tree.tokens[c].lemma.lower() for c in objects}
-    if sense.who == "object" and not passive and sense.kind == "start":
-        return False
-    if sense.needs == "object":
-        it = nouns == {"it"} and any(
-            t.lemma.lower() in OFFICE_NOUN or office_at(tree, i) for i, t in enumerate(tree.tokens[:place])
-        )
-        return not objects or it or bool(nouns & OFFICE_NOUN) or any(body_at(tree, c) for c in objects)
-    if sense.needs == "only":
-        return (
-            not objects and not tree.of(place, "xcomp", "acomp", "attr", "ccomp", "oprd") and _only(tree, place, body)
-        )
-    if sense.needs in ("office", "future"):
-        post = any(
-            tree.tokens[i].lemma.lower() in OFFICE_NOUN
-            for c in tree.of(place, "prep", "dobj")
-            for i in (c, *tree.of(c, "pobj"))
-        )
-        return (post and (sense.kind == "start" or sense.manner != "lost")) or (sense.manner == "joined" and bool(body))
-    return True
-
-
-def _only(tree: Tree, place: int, body: str) -> bool:
-    """ "Went at Easter", "goes to the X": no more than a date, a cause or a body to go to."""
-    for child in tree.of(place, "prep"):
-        pobjs = tree.of(child, "pobj")
-        if tree.tokens[child].text.lower() in (
-            "on",
-            "in",
-            "at",
-            "to",
-            "into",
-            "over",
-            "up",
-            "down",
-            "through",
-        ) and not any(tree.when(i) is not None or body_at(tree, i) for i in pobjs):
-            return False
-    dated = any(tree.when(i) is not None for c in tree.children[place] for i in (c, *tree.of(c, "pobj")))
-    return dated or tree.tokens[place].lemma.lower() != "go" or bool(body)
 
 
 def _make(tree: Tree, place: int, about: _About, person: Entity, position: int) -> Move:
@@ -255,7 +216,7 @@ def _make(tree: Tree, place: int, about: _About, person: Entity, position: int) 
         end,
         capacity,
         is_future(tree, place),
-        "frame",
+        "not until" if starts_late(tree, place) else "voted" if was_resolved(tree, place) else "frame",
         0.8 if about.office else 0.7,
         tree.scene.slotted.starts[token.start],
         about.body,

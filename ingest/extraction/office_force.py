@@ -10,7 +10,9 @@ from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.extraction.office import Move, Offices
 from govgraph.ontology.claims import Modality
 
-SURE = frozenset({"voted", "since", "with it", "until", "new", "list", "former job", "passed to", "table row", "brief"})
+SURE = frozenset(
+    {"voted", "not until", "since", "with it", "until", "new", "list", "former job", "passed to", "table row", "brief"}
+)
 """Rules whose words tell a fact, whatever governs the sentence about them."""
 
 

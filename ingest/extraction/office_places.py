@@ -15,6 +15,9 @@ NO_OFFICE = ("councillor", "MP")
 """Seats, which are not meant where somebody is said to have left "the job"."""
 
 
+COMING = frozenset({"new", "incoming", "designate", "acting", "interim"})
+
+
 class Places:
     """The offices of a document by person and by place in the text, while moves find theirs."""
 
@@ -64,6 +67,10 @@ class Places:
     def _ways_in(self, move: Move) -> Iterator[Office | None]:
         """What somebody "was appointed" or "started" in: the office of the sentence, then its own, then a vacancy."""
         held = self._held(move)
+        if self._is_to_come(move):
+            coming = {h.start for h in self.offices.holdings if h.tense == "future" or h.capacity & COMING}
+            coming |= {m.place for m in self.offices.moves if m.kind == "start"}
+            held = [(place, o) for place, o in held if place in coming]
         yield self._by_handover(move)
         yield from self._near(held, move)
         if move.manner == "joined":
@@ -71,7 +78,7 @@ class Places:
         yield from (o for place, o in reversed(held) if place < move.place)
         yield self._vacated(move)
         yield from (o for place, o in held if move.place <= place < move.place + AFTER)
-        yield self._open_topic(move)
+        yield self._open_topic(move, 0 if move.manner == "joined" else 2)
 
     def _ways_to_fill(self, move: Move) -> Iterator[Office | None]:
         """What a stand-in takes: what another left or is away from, or what is spoken of, not what the person is."""
@@ -85,7 +92,13 @@ class Places:
             and (h.capacity & for_now or h.tense == "future")
             and abs(h.start - move.place) < FAR
         )
-        yield self._open_topic(move)
+        yield self._open_topic(move, 1 if move.when else 0)
+
+    def _is_to_come(self, move: Move) -> bool:
+        """The move is dated after the document: what the person is now is not what it will be."""
+        day = self.analysis.document.date.latest
+        edtf = (move.when.edtf or "") if move.when else ""
+        return day is not None and edtf[:4].isdigit() and edtf[:10] > day.isoformat()[: len(edtf[:10])]
 
     def _held(self, move: Move) -> list[tuple[int, Office]]:
         """Where the person is told to hold which office, in order: not what it is said to have left already."""
@@ -224,13 +237,13 @@ class Places:
             None,
         )
 
-    def _open_topic(self, move: Move) -> Office | None:
-        """The office last named as nobody's, in the sentence or the two before it: what "the job" means."""
+    def _open_topic(self, move: Move, back: int) -> Office | None:
+        """The office last named as nobody's, in the sentence or `back` before it: what "the job" means."""
         here = self.sentence(move.place)
         for place, office, plural in reversed(self.offices.topics):
             if place >= move.place or plural or office.role in NO_OFFICE:
                 continue
-            if here - self.sentence(place) > 2:
+            if here - self.sentence(place) > back:
                 return None
             if not self._is_held(place, None):
                 return office
