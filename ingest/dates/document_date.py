@@ -58,7 +58,7 @@ def find_document_date(document: Document, blocks: tuple[Block, ...]) -> Documen
         best = sightings[0]
         found = DocumentDate(best.edtf, *find_bounds(best.edtf), best.source, best.evidence)
         return _narrow(found, text, blocks)
-    return _bound_by_text(text, blocks)
+    return _bound_by_text(text, blocks, document.date)
 
 
 def _find_sightings(text: str, blocks: tuple[Block, ...]) -> Iterator[_Own]:
@@ -121,14 +121,18 @@ def _narrow(given: DocumentDate, text: str, blocks: tuple[Block, ...]) -> Docume
     return given
 
 
-def _bound_by_text(text: str, blocks: tuple[Block, ...]) -> DocumentDate:
-    """Return the date of a document that gives none: no earlier than the newest day it tells of as past."""
-    newest = DocumentDate()
+def _bound_by_text(text: str, blocks: tuple[Block, ...], known: DocumentDate) -> DocumentDate:
+    """Return the date of a document that gives none: no earlier than the newest day it tells of as past.
+
+    What is `known` of its bounds stays: that it came with a message of a certain day.
+    """
+    newest = known
     for when, direction in _find_told(text, blocks, newest):
         first, _ = _bounds(when)
-        if direction == "past" and first and (newest.earliest is None or first > newest.earliest):
+        later = first is not None and known.latest is not None and first > known.latest
+        if direction == "past" and first and not later and (newest.earliest is None or first > newest.earliest):
             evidence = Evidence(when.start, when.end, when.wording)
-            newest = DocumentDate(earliest=first, source="text", evidence=evidence)
+            newest = DocumentDate(None, first, known.latest, known.source if known.latest else "text", evidence)
     return newest
 
 

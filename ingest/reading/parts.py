@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mailbox
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,7 +77,7 @@ def _read_file(path: Path) -> bytes:
 
 def _find_messages(path: Path) -> Iterator[Part]:
     taken: set[str] = set()
-    count = len(_open_mailbox(path))
+    count = len(_find_bounds(path))
     for number in range(count):
         data = _read_message(path, number)
         label = f"{path}, message {number + 1}"
@@ -141,16 +140,20 @@ def _make_unique(name: str, taken: set[str]) -> str:
 def _read_message(path: Path, number: int) -> bytes:
     """Return one message of a mailbox, lines that begin with "From " as they were before they were kept in one."""
     try:
-        data: bytes = _open_mailbox(path).get_bytes(number)  # type: ignore[arg-type]  # its keys are numbers
-    except KeyError:
+        start, end = _find_bounds(path)[number]
+        with path.open("rb") as file:
+            file.seek(start)
+            data = file.read(end - start)
+    except (IndexError, OSError):
         raise InputError(f"{path} has no message {number + 1} any more: it changed while it was read") from None
     return re.sub(rb"(?m)^>(>*From )", rb"\1", data)
 
 
-def _open_mailbox(path: Path) -> mailbox.mbox:
+def _find_bounds(path: Path) -> tuple[tuple[int, int], ...]:
+    """Return where each message of a mailbox begins, behind the line that parts it from the one before, and ends."""
     try:
         stat = path.stat()
-        return _keep_mailbox(path, stat.st_mtime_ns, stat.st_size)
+        return _scan_mailbox(path, stat.st_mtime_ns, stat.st_size)
     except FileNotFoundError:
         raise InputError(f"{path} is not there: check the path") from None
     except OSError as error:
@@ -158,8 +161,16 @@ def _open_mailbox(path: Path) -> mailbox.mbox:
 
 
 @lru_cache(maxsize=1)
-def _keep_mailbox(path: Path, changed: int, size: int) -> mailbox.mbox:
-    """Open a mailbox and find its messages once for all that are read of it; a changed one is opened anew."""
-    box = mailbox.mbox(path, create=False)
-    len(box)
-    return box
+def _scan_mailbox(path: Path, changed: int, size: int) -> tuple[tuple[int, int], ...]:
+    """Find the messages once for all that are read of a mailbox; a changed one is looked through anew."""
+    starts: list[int] = []
+    ends: list[int] = []
+    place, blank = 0, True
+    with path.open("rb") as file:
+        for line in file:
+            if blank and line.startswith(b"From "):
+                ends.append(place)
+                starts.append(place + len(line))
+            place += len(line)
+            blank = not line.strip(b"\r\n")
+    return tuple(zip(starts, [*ends, place][1:], strict=True))
