@@ -61,7 +61,11 @@ def _spoken_of(analysis: Analysis, offset: int, role: str) -> Mention | None:
 
 
 def _last_before(analysis: Analysis, offset: int) -> Mention | None:
-    near = [m for m in analysis.mentions_in(max(0, offset - 400), offset) if m.kind == "body" and m.entity]
+    near = [
+        m
+        for m in analysis.mentions_in(max(0, offset - 400), offset)
+        if m.kind == "body" and m.entity and kind_of_name(m.entity.name) not in ("government", "party", "parliament")
+    ]
     return near[-1] if near else None
 
 

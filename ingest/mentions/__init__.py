@@ -20,12 +20,17 @@ from govgraph.ingest.mentions.short_forms import find_generic, find_places, find
 from govgraph.ingest.mentions.slotted_places import find_slotted
 from govgraph.ingest.mentions.subject import sorted_by_weight, weigh_bodies
 
-
 _ASIDE = re.compile(
     r"\b(?:from|(?:director|executive|officer|leader|member|councillor|manager|head|chairman|chair|trustee) (?:of|at|for))"
     r"\s+(?:the\s+)?$",
     re.I,
 )
+
+_RUNNING = re.compile(r"[a-z,] ([A-ZÀ-Þ][a-zà-ÿ][\w'-]+)")
+"""A capitalised word that opens no sentence."""
+_WHITHER = re.compile(r"(?:\b(?:in|to|near|around|across|outside)|,)\s+$")
+_SHORT = 80
+"""Characters of a paragraph too short to open a text: a date, a byline."""
 
 
 def find_mentions(analysis: Analysis) -> Analysis:
@@ -77,9 +82,10 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
             defined[definition[2].lower()] = body
             body.entity.forms.add(definition[2])
     headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
-    opening = next(((b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"), (0, 0))
+    paragraphs = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"]
+    opening = next((p for p in paragraphs if p[1] - p[0] > _SHORT), (paragraphs or [(0, 0)])[0])
     called = Counter(noun for part in scanned for _, _, noun in find_generic(part))
-    asides = frozenset(s for body in bodies for s in body.starts if _ASIDE.search(analysis.text[max(0, s - 30) : s]))
+    asides = frozenset(s for body in bodies for s in body.starts if _is_aside(analysis.text, body, s))
     weighed = weigh_bodies(bodies, headings, opening, called, asides)
     subject = weighed[0][1] if weighed else None
     digest = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph" and len(weighed) > 1]
@@ -96,12 +102,19 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
     return mentions, sorted_by_weight(weighed, spoken)
 
 
+def _is_aside(text: str, body: Body, start: int) -> bool:
+    """The naming says only where somebody works, or where something is."""
+    before = text[max(0, start - 30) : start]
+    return bool(_ASIDE.search(before) or (start not in body.named and _WHITHER.search(before)))
+
+
 def _find_place_forms(scanned: Sequence[Scanned], bodies: list[Body]) -> Iterator[Mention]:
     """Yield the places that stand for councils: known ones, those that a role beside them shows, and these again."""
     yield from _find_known_places(scanned, bodies)
     known = len(bodies)
+    running = {m[1] for part in scanned for m in _RUNNING.finditer(part.segment.text)}
     for part in scanned:
-        for start, end, name, kind in list(find_slotted(part)):
+        for start, end, name, kind in list(find_slotted(part, running)):
             part.extra.append((start, end))
             offset = part.segment.flat.starts[start]
             body = next((b for b in bodies if name in b.entity.forms), None)

@@ -97,7 +97,10 @@ def find_same(bodies: Sequence[Body], name: str, kind: str) -> Body | None:
         fits = [
             b for b in bodies if b.place and fold_name(b.place) == fold_name(place) and _types_agree(b.types, types)
         ]
-        return fits[0] if len(fits) == 1 else None
+        if fits or kind == "council":
+            return fits[0] if len(fits) == 1 else None
+        longer = [b for b in bodies if b.kind == kind and _is_short_form(folded, fold_name(b.entity.name))]
+        return longer[0] if len(longer) == 1 else None
     fits = [b for b in bodies if not b.place and _is_short_form(folded, fold_name(b.entity.name))]
     return fits[0] if len(fits) == 1 else None
 

@@ -27,7 +27,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(
             list_words(
                 """LLP Ltd Limited plc PLC Inc Company Holdings Group Energy Enterprises Homes Consulting Associates
-                Workshops Industries Developments Solutions Ventures"""
+                Workshops Industries Developments Solutions Ventures
+                Enterprise Water Rail Railways Airways"""
             ),
             "company",
         ),
@@ -120,6 +121,25 @@ GENERIC: Mapping[str, frozenset[str]] = MappingProxyType(
         "city hall": frozenset({"council"}),
         "county hall": frozenset({"council"}),
         "council house": frozenset(),
+        "parish council": frozenset({"council"}),
+        "regional council": frozenset({"council"}),
+        "township": frozenset({"council"}),
+        "municipality": frozenset({"council"}),
+        "corporation": frozenset({"council", "agency"}),
+        "health board": frozenset({"trust", "panel"}),
+        "health authority": frozenset({"authority"}),
+        "fire authority": frozenset({"authority"}),
+        "police authority": frozenset({"authority"}),
+        "school board": frozenset({"university", "panel"}),
+        "school district": frozenset({"university"}),
+        "polytechnic": frozenset({"university"}),
+        "hospital": frozenset({"trust"}),
+        "society": frozenset({"association"}),
+        "federation": frozenset({"association"}),
+        "alliance": frozenset({"association"}),
+        "union": frozenset({"association"}),
+        "partnership": frozenset({"other"}),
+        "foundation": frozenset({"other"}),
         "panel": frozenset({"panel"}),
         "board": frozenset({"panel", "trust"}),
         "committee": frozenset({"panel"}),

@@ -35,6 +35,23 @@ _NAMED_SO = frozenset(
         "inspectorate",
     }
 )
+_BY_LAST_WORD = _NAMED_SO | {
+    "township",
+    "municipality",
+    "corporation",
+    "polytechnic",
+    "hospital",
+    "society",
+    "federation",
+    "alliance",
+    "union",
+    "partnership",
+    "foundation",
+}
+"""Nouns that mean only a body whose name ends in them."""
+_BY_LAST_WORDS = frozenset(
+    {"health board", "health authority", "fire authority", "police authority", "school board", "school district"}
+)
 _BOARDED = frozenset({"trust", "authority", "university", "museum", "company", "agency"})
 """Kinds of body that a board of their own governs: who chairs "the board" chairs them."""
 _TYPED = {
@@ -50,6 +67,8 @@ _TYPED = {
     "town council": "town",
     "county hall": "county",
     "city hall": "city",
+    "parish council": "parish",
+    "regional council": "regional",
 }
 
 
@@ -119,7 +138,9 @@ def _is_called(body: Body, noun: str) -> bool:
     last = body.entity.name.split()[-1].lower()
     if noun == "combined authority":
         return "combined" in body.types or noun in body.entity.name.lower()
-    if noun in _NAMED_SO:
+    if noun in _BY_LAST_WORDS:
+        return body.entity.name.lower().endswith(noun)
+    if noun in _BY_LAST_WORD:
         return last == noun or (noun == "trust" and "trust" in body.entity.name.lower())
     if noun == "authority" or noun not in _TYPED:
         return True

@@ -10,8 +10,8 @@ from govgraph.ingest.mentions.body_links import Body
 from govgraph.ingest.mentions.body_words import GENERIC, NOT_A_BODY_AFTER
 from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
 from govgraph.ingest.mentions.person_links import Naming, Person, find_single
-from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
 from govgraph.ingest.mentions.person_signs import Span
+from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
 from govgraph.ingest.mentions.scan import Scanned
 from govgraph.ontology.registers import fold_name
 
@@ -30,7 +30,30 @@ CAPITAL_RUN = re.compile(
 
 
 _HALLS = frozenset({"town hall", "county hall", "city hall"})
-_COMMON = frozenset({"service", "team", "company", "force", "county", "borough", "trust", "unitary", "agency"})
+_COMMON = frozenset(
+    [
+        "service",
+        "team",
+        "company",
+        "force",
+        "county",
+        "borough",
+        "trust",
+        "unitary",
+        "agency",
+        "township",
+        "municipality",
+        "corporation",
+        "hospital",
+        "society",
+        "federation",
+        "alliance",
+        "union",
+        "partnership",
+        "foundation",
+        "polytechnic",
+    ]
+)
 """Nouns that are bodies only after "the"."""
 _VERY_COMMON = frozenset({"trust", "team", "force"})
 _PLAIN = frozenset({"council", "town hall", "county council", "city council"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from govgraph.ingest.mentions.body_links import settle_case
 from govgraph.ingest.mentions.body_words import GENERIC, PLACE_KINDS, STARTERS
@@ -30,6 +30,9 @@ _LABEL = re.compile(
     r"(?: (?:council|authority))?\)[.:]?",
     re.I,
 )
+_CAPITALS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ]{4}[A-ZÀ-Þ'-]*(?: (?:AND|OF|UPON|ON|THE|[A-ZÀ-Þ'-]{3,})){0,3})(?:\.| --?) (?=[A-Z])"
+)
 _LABEL_BEFORE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: (?:AND|OF|UPON|ON|THE|[A-ZÀ-Þ'’-]{2,})){0,4})"
     r"(?: \((?:(?:metropolitan|london|royal|unitary|shire) )?(?:borough|county|unitary|district|city|town|shire|parish|"
@@ -46,10 +49,19 @@ _OF_A_FIRM = re.compile(
 )
 
 
-def find_slotted(scanned: Scanned) -> Iterator[tuple[int, int, str, str]]:
-    """Yield (start, end, name, kind) of the capitalised words that stand in the slot of a body, each once."""
+def find_slotted(scanned: Scanned, running: Container[str] = ()) -> Iterator[tuple[int, int, str, str]]:
+    """Yield (start, end, name, kind) of the capitalised words that stand in the slot of a body, each once.
+
+    `running` are the words that the running text has in capitals: a label in capitals alone must be among them.
+    """
     text, taken = scanned.segment.text, scanned.taken()
-    label = _LABEL.fullmatch(text) or _LABEL_BEFORE.match(text)
+    label = _LABEL.fullmatch(text) or _LABEL_BEFORE.match(text) or _CAPITALS.match(text)
+    if (
+        label
+        and label.re is _CAPITALS
+        and any(w.capitalize() not in running for w in re.findall(r"\w{4,}", label["name"]))
+    ):
+        label = None
     if label and not any(s < label.end("name") for s, _ in taken):
         yield label.start("name"), label.end("name"), settle_case(label["name"]), "council"
         taken.append(label.span("name"))
