@@ -27,6 +27,16 @@ _ROLE_AFTER = re.compile(
 )
 
 
+_CALLING = re.compile(
+    r"\b(?:incumbent|challenger|rival|newcomer|husband|wife|widow|son|daughter|brother|sister|mother|father|nephew|niece|"
+    r"cousin|colleague|friend|protégé|ally|veteran|stalwart|businessman|businesswoman|broadcaster|predecessor|successor|"
+    r"replacement|deputy|counterpart|nominee|candidate|candidates|[a-z]{3,}(?:er|ist|ian|eur)),? $"
+)
+"""A noun of people before a name: "the farmer Ann Hope"."""
+_TOLD = re.compile(r"\b(?:is|was|be|becomes?|became|named|by|with|and|beat|replac\w+|succe\w+|chose\w*|appoint\w+) $")
+_CLOSES = re.compile(r"[.,;:)]|$|\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Slots:
     """What stands about a name: the roles and bodies of the text, and names by which people are titled in it."""
@@ -58,7 +68,7 @@ _BEFORE = re.compile(
     r"(?:\b(?:by|with|from|to|after|under|appoint(?:s|ed|ing)?|named?|nominated|made|elected|"
     r"chose|chosen|beat|replac(?:ed|ing|es)|"
     r"succeed(?:ed|s|ing)?|ousted|sacked|welcomed|thanked|sees|saw|told|Dear|predecessor,?|"
-    r"successor,?|colleagues?|consultant|signed|of|that|and|when|while|:)|^|[.;:,\"(]) $|^$"
+    r"successor,?|colleagues?|consultant|signed|of|that|and|when|while|is|was|be|becomes?|became|:)|^|[.;:,\"(]) $|^$"
 )
 
 
@@ -88,7 +98,9 @@ def weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span
         + 0.5 * bool(given and (_OWNED.search(before) or after.startswith(" (")))
         + 0.5 * bool(re.search(r"(?:^|[.!?] )$", before))
         - 2.0 * (words[-1] in PLACE_ENDS and not given)
-        - 1.0 * bool(_IN_PLACE.search(before))
+        - 1.0 * bool(not given and _IN_PLACE.search(before))
+        + 1.0 * bool(_CALLING.search(before[-24:]))
+        + 0.5 * bool(_CLOSES.match(after) and _TOLD.search(before[-16:]))
     )
 
 

@@ -13,9 +13,10 @@ PLACE_WORDS = list_words(
 )
 
 SURE_PLACES = list_words(
-    """Street Road Avenue Square Airport Station Library School Hospital Guildhall Interchange Building Buildings
-    Centre Center Bridge Drive Docks Wharf Town City County Borough District Valley Region Island Theatre Arena
-    Gardens Harbour Harbor Marina Baths Parade Terrace Crescent Aggregates Affairs"""
+    """Quarter Exchange Band Choir Pastors Naturalists Instagram Teams Services Jail Headquarters Street Road Avenue
+    Square Airport Station Library School Hospital Guildhall Interchange Building Buildings Centre Center Bridge
+    Drive Docks Wharf Town City County Borough District Valley Region Island Theatre Arena Gardens Harbour Harbor
+    Marina Baths Parade Terrace Crescent Aggregates Affairs"""
 )
 """Words that close no surname: a name that ends in one is a place's."""
 
@@ -52,10 +53,10 @@ PLACE_ENDS = PLACE_WORDS | list_words(
 """Words that close the names of places at least as often as surnames."""
 
 PLACE_STARTS = list_words(
-    """Port Fort Mount Lake North South East West Upper Lower Great Greater Little Much Old New Nether Cape Isle Loch
-    Lough Market Royal Castle Abbey Saint Stoke Kings Bishops Neuadd Ysbyty Cwm Llan Inner Outer Central Mid High
-    Low Long Western Eastern Northern Southern Temple Church Chapel Bad Los Las San Santa El Val Ponte Inver Ben
-    Strath"""
+    """Town City Civic County Port Fort Mount Lake North South East West Upper Lower Great Greater Little Much Old New
+    Nether Cape Isle Loch Lough Market Royal Castle Abbey Saint Stoke Kings Bishops Neuadd Ysbyty Cwm Llan Inner
+    Outer Central Mid High Low Long Western Eastern Northern Southern Temple Church Chapel Bad Los Las San Santa El
+    Val Ponte Inver Ben Strath"""
 )
 """Words that open the names of places, hardly ever a person's."""
 

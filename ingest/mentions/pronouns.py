@@ -106,7 +106,8 @@ class _Reader:
     def _find_third(self, number: int, match: re.Match[str]) -> Entity | None:
         sentence = self.analysis.sentences[number]
         sex = "m" if match["m"] else "f"
-        here = self._between(sentence.start, match.start())
+        quoted = self._is_quoted(match.start())
+        here = [c for c in self._between(sentence.start, match.start()) if c.quoted == quoted]
         after = self.text[match.end() : match.end() + 8]
         other = _OBJECT.match(match.group()) and not _is_possessive(self.text, match)
         if here and (other or re.match(r"\s+(?:place|stead)\b", after)):

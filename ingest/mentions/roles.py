@@ -110,7 +110,7 @@ def _find_known(text: str) -> Iterator[Core]:
 def _merge(known: list[Core], told: list[Core]) -> list[Core]:
     """Return the known offices and those told by their head, one at each place: the known one where both stand."""
     kept: list[Core] = []
-    for core in sorted([*known, *told], key=lambda c: (c.start, not c.role, -c.end)):
+    for core in sorted([*known, *told], key=lambda c: (c.start, c.role in ("", "deputy"), -c.end)):
         last = kept[-1] if kept else None
         if last is None or core.start >= last.end:
             kept.append(core)
