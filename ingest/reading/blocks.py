@@ -6,6 +6,7 @@ from govgraph.ingest.analysis import Block, BlockKind
 from govgraph.ingest.reading import boilerplate, letters, shapes
 from govgraph.ingest.reading.lines import Line, find_chunks, find_width
 from govgraph.ingest.reading.pieces import Piece, split_chunk
+from govgraph.ingest.reading.running import find_running, part_running
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -19,18 +20,22 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     ['heading', 'paragraph', 'list item']
     """
     chunks = find_chunks(text)
-    pieces = _place(chunks, find_width(chunks))
+    running = find_running(text, chunks)
+    pieces = _place(part_running(chunks, running), find_width(chunks), running)
     _drop_furniture(pieces)
     _raise_headings(pieces)
     return tuple(_make_blocks(pieces))
 
 
-def _place(chunks: list[list[Line]], width: int) -> list[Piece]:
+def _place(chunks: list[list[Line]], width: int, running: frozenset[int]) -> list[Piece]:
     """Return the pieces of all chunks, those of a letter's head and foot named as such."""
     salutation, closing = letters.find_salutation(chunks), letters.find_closing(chunks)
     pieces: list[Piece] = []
     signing = False
     for number, chunk in enumerate(chunks):
+        if chunk[0].start in running:
+            pieces.append(Piece("boilerplate", chunk))
+            continue
         if salutation is not None and number <= salutation:
             pieces += _letterhead(chunk)
             continue

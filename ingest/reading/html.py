@@ -32,6 +32,7 @@ HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden
 DATED = (
     "//meta[@property='article:published_time' or @name='article:published_time']/@content",
     "//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime | //time[@pubdate]/@datetime",
+    "//meta[@name='govuk:first-published-at']/@content",
     "//meta[@name='dcterms.issued' or @name='DCTERMS.issued' or @name='DC.date.issued']/@content",
 )
 ISO = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")

@@ -14,7 +14,9 @@ from govgraph.ontology.documents import Meta
 WORDS = "Siân’s £4.4m plan – “café” – was agreed.\r\nIt cost £20.\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"]
+)
 def test_the_same_words_are_read_from_every_encoding(encoding: str) -> None:
     document, _ = read_bytes("a.txt", WORDS.encode(encoding), ".txt")
     assert document.snapshot.text == WORDS
@@ -23,6 +25,36 @@ def test_the_same_words_are_read_from_every_encoding(encoding: str) -> None:
 def test_latin_1_is_read_without_gibberish() -> None:
     text = "Siân Pryce-Lyle agreed to £20 for the café."
     assert read_bytes("a.txt", text.encode("latin-1"), ".txt")[0].snapshot.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "told"),
+    [
+        ("Siân’s plan", "utf-8", None),
+        ("Siân’s plan", "utf-8-sig", None),
+        ("Siân’s plan", "utf-16", None),
+        ("It cost £20.", "latin-1", "Windows-1252"),
+        ("“We’re on track” – said José Núñez…", "cp1252", "Windows-1252"),
+        ("“We’re on track” – said José Núñez…", "mac_roman", "Mac Roman"),
+        ("naïve rôle of Zoë Müller", "mac_roman", "Mac Roman"),
+        ("It was agreed by all.", "utf-16-le", "UTF-16-LE"),
+    ],
+)
+def test_an_encoding_that_was_guessed_is_told(text: str, encoding: str, told: str | None) -> None:
+    document, _ = read_bytes("a.txt", text.encode(encoding), ".txt")
+    assert document.snapshot.text == text
+    assert document.notes == ((f"a.txt is not in UTF-8: read as {told}",) if told else ())
+
+
+def test_form_feeds_part_the_pages_of_a_text_and_running_lines_are_furniture() -> None:
+    said = ["The council met.", "Ann Bell was elected.", "It was agreed."]
+    pages = [f"Exford Council | Minutes\n{words}\nPage {n} of 3\n" for n, words in enumerate(said, start=1)]
+    document, blocks = read_bytes("a.txt", "\f".join(pages).encode(), ".txt")
+    text = document.snapshot.text
+    assert text == "\f".join(pages)
+    assert document.snapshot.page_at(text.index("Ann Bell")) == 2
+    read = [text[block.start : block.end] for block in blocks if block.kind != "boilerplate"]
+    assert read == said
 
 
 def test_the_snapshot_keeps_line_ends_and_is_named_by_its_hash() -> None:
