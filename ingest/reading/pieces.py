@@ -9,6 +9,8 @@ from govgraph.ingest.analysis import BlockKind
 from govgraph.ingest.reading import boilerplate, shapes, tables
 from govgraph.ingest.reading.lines import Line, continues
 
+QUOTED_FIELD = re.compile(r"[> ]{1,20}(?:from|sent|date|to|cc|subject):\s", re.IGNORECASE)
+"""A line of the head of a message that another quotes."""
 QUOTED = re.compile(r"[*_]{1,2}[\"“'‘]?\S[^*_]*[\"”'’.]?[*_]{1,2}")
 
 
@@ -46,6 +48,8 @@ def _next_pieces(lines: list[Line], width: int, near_top: bool, alone: bool, fir
     if count := tables.count_rows(lines):
         return _table(lines[:count])
     if shapes.is_metadata(text, near_top):
+        return [Piece("metadata", lines[:1])]
+    if QUOTED_FIELD.match(text):
         return [Piece("metadata", lines[:1])]
     if text.startswith(">"):
         return [Piece("block quote", _take_quoted(lines))]
@@ -136,6 +140,6 @@ def _take_prose(lines: list[Line], width: int, hanging: bool = False) -> list[Li
 
 def _take_quoted(lines: list[Line]) -> list[Line]:
     count = 1
-    while count < len(lines) and lines[count].text.startswith(">"):
+    while count < len(lines) and lines[count].text.startswith(">") and not QUOTED_FIELD.match(lines[count].text):
         count += 1
     return lines[:count]
