@@ -11,7 +11,8 @@ from govgraph.ingest.reading.shapes import ITEM, LABEL
 END = re.compile(r"[.!?…]{1,4}(?:[\"”’')\]*_]{0,4})(?=\s|$)")
 NEXT = re.compile(r"\s+[\"“‘'(\[*_]{0,4}(?P<first>[A-Z0-9£€À-ÖØ-Þ])")
 SHORTENED = re.compile(
-    r"(?:^|[\s(\"“‘'\[*])(?:Cllrs?|Couns?|Messrs|Mrs?|Ms|Mx|Dr|Prof|St|Sir|Rt|[Hh]on|Revd?|Capt|Lt|Col|Gen|Sgt|Maj|Ald|Jr|Sr"
+    r"(?:^|[\s(\"“‘'\[*])(?:Cllrs?|Couns?|Crs?|Gov|Sens?|Reps?|Cdr|Cmdr|Supt|Insp|Det|Fr|Ven|Brig|Adm|Engr?|Adv|Esq|Bart"
+    r"|Wm|Jas|Geo|Chas|Thos|Jos|Robt|Edw|Cons|Soc|Unit|Messrs|Mrs?|Ms|Mx|Dr|Prof|St|Sir|Rt|[Hh]on|Revd?|Capt|Lt|Col|Gen|Sgt|Maj|Ald|Jr|Sr"
     r"|Nos?|no|pp?|para|paras|vol|fig|ref|art|cf|eg|e\.g|ie|i\.e|viz|approx|est|c|ca|v|vs|al|incl?|Inc|Ltd|Co|Corp"
     r"|Dept|dept|Govt|govt|ext|tel|Tel|Ave|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?"
     r"|Fri|Sat|Sun|Con|Lab|Lib|Dem|Ind|s|ss|cl|reg|Bros|Hants|Herts|Lancs|Notts|Staffs|Wilts|Yorks)\.$"
