@@ -17,6 +17,8 @@ _GOVERNMENT = re.compile(r"\b(?:premier|first minister|chief minister|taoiseach)
 _ITSELF = re.compile(r"^(?:auditor[- ]general|comptroller[- ]general|ombudsman|attorney[- ]general)$")
 DWELT = 0.5
 """The share of the weight of all bodies of a sort at which one of them is meant throughout."""
+NEAR_CHAIR = 250
+_CHAIR_OF = re.compile(r"\b(?:chair|chairman|chairwoman|member|members|chairs|chaired|board)\s+(?:of\s+)?(?:the\s+)?$")
 NEAR_PANEL = 600
 """How many characters back a panel may have been spoken of for its chair to be meant."""
 _ASIDE = re.compile(r"\b(?:of|from|with|for|at|by|joins?|joined|joining|in)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$")
@@ -46,6 +48,8 @@ def weigh_reasons(analysis: Analysis, role: str, offset: int) -> tuple[str, Enti
     section = find_section_body(analysis, offset)
     if section is not None and kind_of_name(section.name) in kinds:
         return "section", section
+    if role in _PANEL and (chaired := _chaired(analysis, offset)):
+        return "chaired", chaired
     if role in _PANEL and (panel := _last_panel(analysis, offset)):
         return "panel", panel
     named = [m for m in _bodies(analysis) if m.entity and kind_of_name(m.entity.name) in kinds]
@@ -98,6 +102,15 @@ def _last_panel(analysis: Analysis, offset: int) -> Entity | None:
     counts = _count(panels)
     best = max((m.entity for m in panels if m.entity), key=lambda e: counts[id(e)], default=None)
     return best if best is not None and counts[id(best)] > 2 and best is _heaviest(analysis, panels) else None
+
+
+def _chaired(analysis: Analysis, offset: int) -> Entity | None:
+    """The body that somebody was said just before to chair or sit on: "... chairman of X. The vice-chairman is ..."."""
+    near = [m for m in analysis.mentions_in(max(0, offset - NEAR_CHAIR), offset) if m.kind == "body" and m.entity]
+    said = [m for m in near if _CHAIR_OF.search(analysis.text[max(0, m.start - 30) : m.start])]
+    if not said or said[-1] is not near[-1] or said[-1].entity is None:
+        return None
+    return said[-1].entity if kind_of_name(said[-1].entity.name) != "council" else None
 
 
 def _is_panel(name: str) -> bool:

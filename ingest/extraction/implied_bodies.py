@@ -26,9 +26,7 @@ _YOUR = re.compile(r"\byour (?:own |new |then |former |present )?$", re.I)
 _DEAR = re.compile(r"^\W*Dear\s", re.M)
 
 
-def find_implied(
-    analysis: Analysis, slotted: Slotted, role: str, start: int, end: int, words: str
-) -> Mention | None:
+def find_implied(analysis: Analysis, slotted: Slotted, role: str, start: int, end: int, words: str) -> Mention | None:
     """Return the body that the `role` at start..end of the slotted text is in by the `words` and clause before it."""
     text = slotted.text
     if words.startswith(("its ", "Its ", "their ")) or _ITS.search(text, max(0, start - 24), start):

@@ -20,7 +20,7 @@ BEFORE = (
 AFTER = (
     r"(?: of the (?:day|time)(?=,? )| at (?:the|that) time(?=[,.; )])"
     r"|(?:,? (?:of|at|for|in|with|on)| to| over) (?:the |both |our |its |their |your |what is "
-    r"now |neighbou?ring |nearby )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
+    r"now |neighbou?ring |nearby |its successor,? |their successor,? )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
     r"(?P<more>(?:,? and (?:of |at |for )?(?:the )?<B>(?!'| <R>))*)|,?[ \n]*\n<B:line>|, <B:comma>(?=$|[;.,)\n]| \())"
 )
 FOR_PLACE = r" (?:the )?<B:body>(?P<more>)(?P<line>)(?P<comma>)"

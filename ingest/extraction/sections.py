@@ -11,7 +11,10 @@ from govgraph.ontology.registers import find_council
 
 _LONGEST = 80
 _REST = re.compile(r"\s*(?:\([^)]{1,40}\))?\s*[:.]?\s*")
-_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•#]+)?\s*")
+_NUMBER = re.compile(
+    r"\s*(?:\d{1,2}[.)]|[-*•#]+)?\s*(?:(?:[Nn]ews |[Uu]pdate |[Rr]eport )?(?:[Ff]rom|[Aa]t|[Aa]bout|[Oo]n|FROM|AT)\s)?"
+    r"(?:[Tt]he\s|THE\s)?"
+)
 
 
 def find_section_body(analysis: Analysis, offset: int) -> Entity | None:
@@ -49,4 +52,5 @@ def _read_label(analysis: Analysis, block: Block) -> Entity | None:
         return None
     bracketed = "(" in analysis.text[first.end : block.end]
     alike = analysis.subject is not None and analysis.subject.name.split()[-1] == first.entity.name.split()[-1]
-    return first.entity if bracketed or alike or find_council(first.entity.name) else None
+    led = analysis.text[block.start : first.start].strip(" -*•#") != ""
+    return first.entity if bracketed or alike or led or find_council(first.entity.name) else None

@@ -21,8 +21,8 @@ from govgraph.ingest.mentions.slotted_places import find_slotted
 from govgraph.ingest.mentions.subject import sorted_by_weight, weigh_bodies
 
 _ASIDE = re.compile(
-    r"\b(?:from|(?:director|executive|officer|leader|member|councillor|manager|head|chairman|chair|trustee) (?:of|at|for))"
-    r"\s+(?:the\s+)?$",
+    r"\b(?:from|(?:director|executive|officer|leader|member|councillor|manager|head|chairman|chair|trustee) "
+    r"(?:of|at|for))\s+(?:the\s+)?$",
     re.I,
 )
 

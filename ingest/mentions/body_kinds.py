@@ -9,8 +9,9 @@ from govgraph.ingest.mentions.body_words import DESCRIBED, HEADS, KINDS
 from govgraph.ontology.registers import find_body, find_council
 
 _AREA = re.compile(
-    r"^(?:(?:London|Royal|Metropolitan|Rural|Regional|District|County|Unitary) )*(?:Borough|City|County|Town|Township|Village|"
-    r"Shire|Municipality|District|Parish|Municipal District|Council|(?:Parish|Town|City|County|District|Borough) Council) of\b",
+    r"^(?:(?:London|Royal|Metropolitan|Rural|Regional|District|County|Unitary) )*(?:Borough|City|County|Town|Township|"
+    r"Village|Shire|Municipality|District|Parish|Municipal District|Council|"
+    r"(?:Parish|Town|City|County|District|Borough) Council) of\b",
     re.I,
 )
 _TAIL = re.compile(
@@ -27,7 +28,8 @@ _FIRST = (
     ),
     (
         re.compile(
-            r"\b(?:NHS|health|hospitals?|hospice|infirmary|ambulance|primary care)\b(?!.*\b(?:committee|commission|inspectorate)$)",
+            r"\b(?:NHS|health|hospitals?|hospice|infirmary|ambulance|primary care)\b"
+            r"(?!.*\b(?:committee|commission|inspectorate)$)",
             re.I,
         ),
         "trust",
@@ -42,21 +44,24 @@ _FIRST = (
 )
 _LEADING = re.compile(
     r"^(?:leader|deputy leader|group leader|deputy group leader|(?:lead )?cabinet member|councillor|bailie|reeve|"
-    r"leader of the opposition|opposition leader|alderman|lord provost|whip|chief whip|cathaoirleach|leas-chathaoirleach|"
+    r"leader of the opposition|opposition leader|alderman|lord provost|whip|chief whip|cathaoirleach|"
+    r"leas-chathaoirleach|"
     r"(?:deputy |assistant )?(?:town|borough|city|county|shire|municipal|district|burgh|parish) (?:clerk|treasurer|"
     r"secretary|solicitor|engineer|surveyor|architect|manager|administrator|librarian|judge|commissioner|president|"
     r"executive|planner|planning officer|education officer|attorney|counsel|councillor)|"
     r"council (?:president|chair|leader|manager))$"
 )
 _COUNCIL = re.compile(
-    r"^(?:(?:lord |deputy |deputy lord |ceremonial |executive |town )*mayor|monitoring officer|deputy monitoring officer|"
+    r"^(?:(?:lord |deputy |ceremonial |executive |town )*mayor|monitoring officer|deputy monitoring officer|"
     r"returning officer|lead commissioner|director of (?:adult|children).*|head of paid service|jurat)$"
 )
 _POLICE = re.compile(
-    r"\b(?:chief constable|constable|police and crime commissioner|superintendent of police|police chief|chief superintendent|"
-    r"chief inspector|police commissioner|chief of police)\b"
+    r"\b(?:chief constable|constable|police and crime commissioner|superintendent of police|police chief|"
+    r"chief superintendent|police commissioner|chief of police)\b"
 )
-_HEALTH = re.compile(r"\b(?:medical director|medical officer|nurse|nursing|matron|clinical|midwi|surgeon|consultant|lead governor)\b")
+_HEALTH = re.compile(
+    r"\b(?:medical director|medical officer|nurse|nursing|matron|clinical|midwi|surgeon|consultant|lead governor)\b"
+)
 _SCHOOL = re.compile(
     r"\b(?:head ?teacher|headmaster|headmistress|principal|vice[- ]chancellor|dean|bursar|registrar|rector)\b"
 )
@@ -68,7 +73,8 @@ _OUTSIDE = re.compile(
 )
 """Offices that no council, trust or company has: their own bodies are seldom named."""
 _WATCH = re.compile(
-    r"\b(?:Regulator|Ombudsman|Inspectorate|Audit|Ofsted|Estyn|Appointments|Accounts Commission|Complaints|Quality)\b", re.I
+    r"\b(?:Regulator|Ombudsman|Inspectorate|Audit|Ofsted|Estyn|Appointments|Accounts Commission|Complaints|Quality)\b",
+    re.I,
 )
 _MINISTERIAL = re.compile(r"\b(?:premier|first minister|prime minister|taoiseach|chief minister)$")
 _PANEL = frozenset({"chair", "vice chair", "member", "secretary"})

@@ -37,7 +37,7 @@ _AREA = (
 _AREA_OF = re.compile(rf"(?<![\w'-])(?P<area>{_AREA}) of (?:the )?(?P<place>{_NAME})")
 _SEATED = (
     r"Board|Court|Association|Society|Union|Federation|Guild|Chamber|Institute|Bureau|Friends|College|School|Archive|"
-    r"Archives|Museum|Library|Alliance|Confederation|Commission|Governing Body|Bank|Corporation|Academy|Order|Office|"
+    r"Archives|Museum|Library|Alliance|Confederation|Commission|Governing Body|Bank|Corporation|Academy|Office|"
     r"Inspectorate|Regulator|Directorate"
 )
 _BOARD_OF = re.compile(
@@ -68,6 +68,7 @@ _HEALTH = re.compile(rf"(?<![\w'-])NHS(?: {_CAP}(?: and| &)?){{1,4}}")
 _CROWN = re.compile(
     rf"(?<![\w'-])(?:H(?:er|is) Majesty's|HM) (?!Government\b){_CAP}(?:(?: of| for| and| &)?(?: the)? {_CAP}){{0,6}}"
 )
+_LAND = frozenset({"Lake District", "Peak District"})
 _SEPARATE = frozenset({"and", "the", "upon", "on", "in", "under", "de", "y", "&", "of"})
 _LOWER_KINDS = (
     ("police", "police"),
@@ -176,7 +177,7 @@ def _find_tails(text: str, people: Sequence[Span], roles: Sequence[Span]) -> Ite
         start = open_name(text, match.start("place"), match.end("place"), roles)
         following = re.compile(rf"'s|(?: and| &| of)? ({_CAP})").match(text, match.end())
         more = following is not None and following.group()[0] == " " and following[1] not in STARTERS
-        named = is_place(text[start : match.end("place")])
+        named = is_place(text[start : match.end("place")]) and text[start : match.end()] not in _LAND
         if named and not more and not _touches(start, match.end(), people) and not _is_loud(match.group()):
             yield FoundBody(start, match.end(), text[start : match.end()], "council")
 

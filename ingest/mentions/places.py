@@ -1,4 +1,4 @@
-"""This file is the places that may stand for a body nobody names: "Staff at X were told", "X's cabinet", "X - Mayor"."""
+"""This file is the places that may stand for a body nobody names: "Staff at X were told", "X's cabinet"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from govgraph.ontology.registers import find_council, fold_name
 ENOUGH = 1.0
 """The force of the cues at which a place may stand for its council."""
 _OWNED = re.compile(
-    r"'s? (?:[\w-]+ ){0,3}?(?:council|cabinet|executive|mayor|leader|councillors?|hall|finances|budget|librar\w+|schools|"
+    r"'s? (?:[\w-]+ ){0,3}?(?:council|cabinet|executive|mayor|leader|councillors?|hall|finances|budget|librar\w+|"
+    r"schools|"
     r"services?|group|administration|opposition|residents|voters|ratepayers|taxpayers|chief|deputy|search|politicians|"
     r"officers?|staff|committee|treasury|chamber|politics|tories|crews|board|accounts|boss|bosses|plan|provost|debts?)\b",
     re.I,

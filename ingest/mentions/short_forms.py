@@ -13,6 +13,7 @@ from govgraph.ingest.mentions.person_links import Naming, Person, find_single
 from govgraph.ingest.mentions.person_signs import Span
 from govgraph.ingest.mentions.person_words import NO_PERSON, PLACE_WORDS
 from govgraph.ingest.mentions.scan import Scanned
+from govgraph.ingest.mentions.word_lists import list_words
 from govgraph.ontology.registers import fold_name
 
 _GENERIC = re.compile(
@@ -30,29 +31,9 @@ CAPITAL_RUN = re.compile(
 
 
 _HALLS = frozenset({"town hall", "county hall", "city hall"})
-_COMMON = frozenset(
-    [
-        "service",
-        "team",
-        "company",
-        "force",
-        "county",
-        "borough",
-        "trust",
-        "unitary",
-        "agency",
-        "township",
-        "municipality",
-        "corporation",
-        "hospital",
-        "society",
-        "federation",
-        "alliance",
-        "union",
-        "partnership",
-        "foundation",
-        "polytechnic",
-    ]
+_COMMON = list_words(
+    """service team company force county borough trust unitary agency township municipality corporation hospital society
+    federation alliance union partnership foundation polytechnic"""
 )
 """Nouns that are bodies only after "the"."""
 _VERY_COMMON = frozenset({"trust", "team", "force"})

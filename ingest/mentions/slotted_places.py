@@ -99,6 +99,8 @@ def _can_be_place(words: str) -> bool:
     first, last = words.split()[0], words.split()[-1]
     if all(word.lower() in PORTFOLIO_WORDS for word in words.split()) and not find_council(words):
         return False
+    if first.lower() in PORTFOLIO_WORDS and first.endswith("s") and " " in words and not find_council(words):
+        return False
     if not words[:1].isupper() or len(words) < 3 or words in DAYS_AND_MONTHS or first in NO_PERSON | STARTERS:
         return False
     if last.lower() in _JOINTS:
