@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Entity
-from govgraph.ingest.extraction.office import Handover, Move, Office, Offices
+from govgraph.ingest.extraction.office import Handover, Holding, Move, Office, Offices
 from govgraph.ingest.extraction.office_reach import AFTER, ELECTIVE, FAR, GONE, MANY, NEAR, SINGLE
 
 NO_OFFICE = ("councillor", "MP")
@@ -26,6 +27,13 @@ class Places:
         self.offices = offices
         self.placed: list[Move] = []
         self.starts = [s.start for s in analysis.sentences]
+        self.topics = sorted(offices.topics, key=lambda topic: topic[0])
+        self._holdings: dict[int, list[Holding]] = defaultdict(list)
+        self._taken: dict[int, list[Move]] = defaultdict(list)
+        for holding in offices.holdings:
+            self._holdings[id(holding.person)].append(holding)
+        for move in offices.moves:
+            self._note(move)
 
     def place_moves(self) -> Sequence[Move]:
         """Return the moves with their offices, in order; one whose office cannot be told is left out."""
@@ -33,7 +41,13 @@ class Places:
             office = move.office or next(filter(None, self._ways(move)), None)
             if office is not None and office.role:
                 self.placed.append(replace(move, office=office))
+                if move.office is None:
+                    self._note(self.placed[-1])
         return self.placed
+
+    def _note(self, move: Move) -> None:
+        if move.office and move.kind == "start" and move.modality == "asserted" and move.rule != "new":
+            self._taken[id(move.person)].append(move)
 
     def _ways(self, move: Move) -> Iterator[Office | None]:
         """The offices that the move may be about, the likeliest first."""
@@ -114,14 +128,10 @@ class Places:
         """Return where the person is told to hold or to take which office; with `past`, what it once held too."""
         said = [
             (h.start, h.office)
-            for h in self.offices.holdings
-            if h.person is person and (past or (not h.capacity & GONE and h.tense != "past"))
+            for h in self._holdings[id(person)]
+            if (past or (not h.capacity & GONE and h.tense != "past"))
         ]
-        said += [
-            (m.place, m.office)
-            for m in (*self.placed, *self.offices.moves)
-            if m.person is person and m.office and m.kind == "start" and m.modality == "asserted" and m.rule != "new"
-        ]
+        said += [(m.place, m.office) for m in self._taken[id(person)] if m.office]
         return sorted(said, key=lambda pair: pair[0])
 
     def _near(self, held: Sequence[tuple[int, Office]], move: Move) -> Iterator[Office]:
@@ -223,29 +233,27 @@ class Places:
 
     def _said_before(self, move: Move) -> Office | None:
         """The single office named before the verb in the same sentence, if it is not said to be another's."""
-        here = self.sentence(move.place)
         return next(
             (
                 office
-                for place, office, plural in reversed(self.offices.topics)
-                if place < move.place
-                and self.sentence(place) == here
-                and office.role in SINGLE
-                and not plural
-                and not self._is_held(place, move.person)
+                for place, office, plural in self._back(move.place, 0)
+                if office.role in SINGLE and not plural and not self._is_held(place, move.person)
             ),
             None,
         )
 
+    def _back(self, place: int, back: int) -> Iterator[tuple[int, Office, bool]]:
+        """The offices named before `place` in its sentence and `back` sentences before it, the nearest first."""
+        here = self.sentence(place)
+        for index in range(bisect_left(self.topics, place, key=lambda topic: topic[0]) - 1, -1, -1):
+            if here - self.sentence(self.topics[index][0]) > back:
+                return
+            yield self.topics[index]
+
     def _open_topic(self, move: Move, back: int) -> Office | None:
         """The office last named as nobody's, in the sentence or `back` before it: what "the job" means."""
-        here = self.sentence(move.place)
-        for place, office, plural in reversed(self.offices.topics):
-            if place >= move.place or plural or office.role in NO_OFFICE:
-                continue
-            if here - self.sentence(place) > back:
-                return None
-            if not self._is_held(place, None):
+        for place, office, plural in self._back(move.place, back):
+            if not plural and office.role not in NO_OFFICE and not self._is_held(place, None):
                 return office
         return None
 
