@@ -15,7 +15,8 @@ from govgraph.ontology.claims import When
 
 BEFORE = (
     r"(?:(?:the|its|their|our|a|an|his|her|this|another|one|both|<N>) )?"
-    r"(?:(?:the )?<BY:owner>(?:'s|')? (?:(?!and |or |to |as |is |was |in |for |at |by |who )[a-z-]+ ){0,2})?\Z"
+    r"(?:(?:the )?<BY:owner>(?:(?:'s|') (?:(?!and |or |to |as |is |was |in |for |at |by |who )[a-z-]+ ){0,2}|"
+    r" (?:(?!and |or |to |as |is |was |in |for |at |by |who |the |an? |its |their |his |her |our )[a-z-]+ ){0,2}))?\Z"
 )
 AFTER = (
     r"(?: of the (?:day|time)(?=,? )| at (?:the|that) time(?=[,.; )])"
@@ -91,9 +92,7 @@ def _read(analysis: Analysis, slotted: Slotted, position: int, sign: str, mentio
     start = before.start() if before else position
     end, bodies, past = _read_bodies(analysis, slotted, position, mention)
     owner = slotted.mention(before["owner"]) if before and before["owner"] else None
-    owner = owner or find_implied(
-        analysis, slotted, mention.role, start, end, before.group() if before else ""
-    )
+    owner = owner or find_implied(analysis, slotted, mention.role, start, end, before.group() if before else "")
     named: list[Mention | None] = [*bodies] or [owner]
     offices = tuple(_office(analysis, mention, body, slotted.starts[position]) for body in named)
     dates = compile_slots(SINCE).match(text, end)
