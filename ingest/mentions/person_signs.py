@@ -33,6 +33,14 @@ _CALLING = re.compile(
     r"replacement|deputy|counterpart|nominee|candidate|candidates|[a-z]{3,}(?:er|ist|ian|eur)),? $"
 )
 """A noun of people before a name: "the farmer Ann Hope"."""
+_OF_PEOPLE = re.compile(
+    r"\b(?:informed|advised|urged|asked|invited|praised|criticised|accused|assured|reminded|hired|recruited|poached|hires|"
+    r"defeated|defeating|beating|ousting|thanking|appointing|naming|electing|thanks|congratulated|co-opted|interviewed|"
+    r"met|wrote to|written to|letter to|writes to|paid tribute to|tribute to|signed by|chaired by|led by|headed by|"
+    r"conducted by|carried out by|written by|run by|proposed by|seconded by|successor to|succession to|handed over to|"
+    r"passed to|goes to|reports to) $"
+)
+"""Verbs and nouns after which a person is named, hardly ever a place."""
 _TOLD = re.compile(r"\b(?:is|was|be|becomes?|became|named|by|with|and|beat|replac\w+|succe\w+|chose\w*|appoint\w+) $")
 _CLOSES = re.compile(r"[.,;:)]|$|\n")
 
@@ -100,6 +108,7 @@ def weigh(text: str, start: int, end: int, slots: Slots, accepted: Sequence[Span
         - 2.0 * (words[-1] in PLACE_ENDS and not given)
         - 1.0 * bool(not given and _IN_PLACE.search(before))
         + 1.0 * bool(_CALLING.search(before[-24:]))
+        + 1.5 * bool(_OF_PEOPLE.search(before[-24:]))
         + 0.5 * bool(_CLOSES.match(after) and _TOLD.search(before[-16:]))
     )
 
