@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Block, Mention
 from govgraph.ingest.extraction.bodies_of_roles import clean_name, find_default
@@ -25,6 +26,12 @@ CABINET = re.compile(r"\b(?:cabinet|executive)\b", re.I)
 BRACKET = re.compile(r"[\s,*]*\((?P<what>[A-Z][A-Za-z ,&'’-]{3,60})\)")
 TOP = 14
 """A roll stands among the first blocks of minutes."""
+
+
+@lru_cache(maxsize=8)
+def has_roll(analysis: Analysis) -> bool:
+    """Tell whether the document is minutes, whose "Members:" is a roll."""
+    return find_minutes(analysis) is not None
 
 
 def find_attendance(analysis: Analysis) -> Iterator[Holding]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from govgraph.ingest.analysis import Entity
 from govgraph.ingest.extraction.first_person import name_writer
 from govgraph.ingest.extraction.frame_arguments import is_told
-from govgraph.ingest.extraction.holdings import GONE
+from govgraph.ingest.extraction.holdings import GONE, is_possessive
 from govgraph.ingest.extraction.office import Holding
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
 from govgraph.ingest.extraction.slots import compile_slots
@@ -54,7 +54,7 @@ class Found(NamedTuple):
 
 def find_held(scene: Scene, known: Sequence[Holding]) -> Iterator[Holding]:
     """Yield who holds what by the parse of the sentence, and is not among `known`."""
-    open_phrases = [p for p in scene.phrases if not _is_taken(scene, p, known)]
+    open_phrases = [p for p in scene.phrases if _is_open(scene, p, known)]
     if not open_phrases or not SOMEBODY.search(scene.text):
         return
     tree = open_tree(scene)
@@ -70,10 +70,13 @@ def find_held(scene: Scene, known: Sequence[Holding]) -> Iterator[Holding]:
             yield from _hold(tree, phrase, found, person, position)
 
 
-def _is_taken(scene: Scene, phrase: RolePhrase, known: Sequence[Holding]) -> bool:
-    """Some pattern has given the role to somebody, or the role is told to be a different person's than any here."""
+def _is_open(scene: Scene, phrase: RolePhrase, known: Sequence[Holding]) -> bool:
+    """No pattern has given the role to somebody, and it is neither a label's nor somebody else's than its holder's."""
+    label = phrase.start == 0 and phrase.mention.role == "member" and scene.text.startswith(":", phrase.end)
+    if label or is_possessive(scene.text, phrase):
+        return False
     start, end = scene.slotted.span(scene.text.index(phrase.sign), scene.text.index(phrase.sign) + 1)
-    return any(h.start <= start and end <= h.end and h.office in phrase.offices for h in known)
+    return not any(h.start <= start and end <= h.end and h.office in phrase.offices for h in known)
 
 
 def _climb(tree: Tree, place: int) -> Found | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govgraph.ingest.analysis import Analysis, Entity
+from govgraph.ingest.extraction.attendance import has_roll
 from govgraph.ingest.extraction.first_person import name_writer
 from govgraph.ingest.extraction.name_lists import read_names
 from govgraph.ingest.extraction.office import Holding
@@ -70,10 +71,14 @@ def _attach(
     analysis: Analysis, slotted: Slotted, phrases: Sequence[RolePhrase], index: int, holders: dict[int, Holding]
 ) -> Iterator[Holding]:
     phrase = phrases[index]
+    if is_possessive(slotted.text, phrase):
+        return
     if phrase.plural or _is_plural(analysis, phrase):
-        yield from _attach_list(slotted, phrase)
+        yield from _attach_list(analysis, slotted, phrase)
         return
     left, right = _find_left(analysis, slotted, phrase), _find_right(slotted, phrase)
+    if right and left and _titled_before(slotted, phrases, index, left, holders):
+        left = None
     if right and left and right[1] != phrase.end + 1 and not slotted.text[phrase.end : right[1]].endswith("("):
         right = None if not _owns_another(slotted, phrases, index, right[1]) and _is_apposed(slotted, left) else right
         right = None if _owns_another(slotted, phrases, index, phrase.end) else right
@@ -87,6 +92,26 @@ def _attach(
         known = holders[index - 1]
         if known.rule.startswith(("apposition", "copula", "chain", "bracket")):
             yield from _hold(slotted, phrase, known.person, None, phrase.stop, joint, "chain", known)
+
+
+def is_possessive(text: str, phrase: RolePhrase) -> bool:
+    """ "He is the chairman's son": the role is somebody else's."""
+    after = text.index(phrase.sign) + 1
+    return text.startswith(("'s ", "’s "), after)
+
+
+def _titled_before(
+    slotted: Slotted,
+    phrases: Sequence[RolePhrase],
+    index: int,
+    left: tuple[Entity, int, str, str],
+    holders: dict[int, Holding],
+) -> bool:
+    """ "The leader, A, the deputy leader, B": the person on the left has the role before."""
+    before = holders.get(index - 1)
+    if before is None or before.rule != "title" or before.person is not left[0]:
+        return False
+    return "," in slotted.text[phrases[index - 1].end : left[1]]
 
 
 def _is_plural(analysis: Analysis, phrase: RolePhrase) -> bool:
@@ -186,10 +211,11 @@ def _chain(slotted: Slotted, before: RolePhrase, phrase: RolePhrase) -> str | No
     return gap if gap and compile_slots(CHAIN).fullmatch(gap) else None
 
 
-def _attach_list(slotted: Slotted, phrase: RolePhrase) -> Iterator[Holding]:
+def _attach_list(analysis: Analysis, slotted: Slotted, phrase: RolePhrase) -> Iterator[Holding]:
     """The names that a plural role is given: "commissioners Ann Hope and Bo Reed", "its members were ..."."""
     text = slotted.text
-    if phrase.start == 0 and phrase.mention.role == "member" and re.match(r"(?: present)?:", text[phrase.end :]):
+    label = phrase.start == 0 and phrase.mention.role == "member" and re.match(r"(?: present)?:", text[phrase.end :])
+    if label and has_roll(analysis):
         return
     match = compile_slots(
         r"(?:,|:| -)? ?(?:(?:were|are|is|include|included|remain|being) )?(?=<P>)|(?: to "

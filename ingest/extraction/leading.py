@@ -57,12 +57,22 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 PAST = re.compile(r"led|headed|chaired|ran|used|sat|served|convened|presided")
 
 
+SINGLE_PURPOSE = re.compile(
+    r"\b(?:ports?|harbour|health|police|fire|water|rivers?|airport|transport|park|housing|passenger|probation|development|"
+    r"tourism|broadcasting|regulatory|education|financial|waste|bridge|canal|energy|environment|food|drainage)\b",
+    re.I,
+)
+"""What an authority or corporation that is no council is for."""
+
+
 def find_leading(scene: Scene) -> Iterator[tuple[Holding, Move | None]]:
     """Yield each office told by a verb, with the move that a "since" after it states."""
     analysis, slotted = scene.analysis, scene.slotted
     for role, pattern in PATTERNS:
         for match in compile_slots(pattern).finditer(slotted.text):
             groups = match.groupdict()
+            if match["verb"] in ("run", "runs", "ran") and slotted.text.startswith(" as ", match.end()):
+                continue
             person = slotted.mention(groups.get("who")) or _subject(slotted, match)
             body = slotted.mention(groups.get("body"))
             if person is None or person.entity is None or person.entity.kind != "person":
@@ -106,9 +116,11 @@ def _office(
 
 def is_council(name: str) -> bool:
     """Tell whether a body of that name is a council, that has a leader."""
+    if re.search(r"\bcouncil\b", name, re.I):
+        return True
     return (
-        bool(re.search(r"\b(?:council|authority|borough|corporation)\b", name, re.I)) or find_council(name) is not None
-    )
+        bool(re.search(r"\b(?:authority|borough|corporation)\b", name, re.I)) and not SINGLE_PURPOSE.search(name)
+    ) or find_council(name) is not None
 
 
 def _tense(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +13,12 @@ from govgraph.ontology.dates import find_bounds
 
 FOR_NOW = frozenset({"acting", "interim"})
 OVER = frozenset({"former", "previous", "then"})
+MEANWHILE = re.compile(
+    r"(?<!had been )\b(?:acting|interim|temporar\w+|for the time being|pro tem|caretaker|st(?:an|oo)d(?:s|ing)? in|"
+    r"h(?:o|e)ld(?:s|ing)? the (?:fort|reins)|mind(?:s|ed|ing) the|fill(?:s|ed|ing)? (?:in|the gap)|deputis\w+|"
+    r"stopgap|act(?:s|ed|ing)? up|has acted as|in the interim|kept warm|keep(?:s|ing)? \w+ (?:seat|chair) warm)\b"
+)
+"""Words that say of whoever has the office that it is for the time being."""
 NOW = frozenset({"line", "signature"})
 """Where a letter itself gives somebody an office, it is held that day."""
 TO_COME = frozenset({"designate", "incoming"})
@@ -21,7 +28,8 @@ def tell_status(analysis: Analysis, offices: Offices, holding: Holding) -> str:
     """Return `current`, `former`, `future` or `acting` for the holding, by its words and the moves of its holder."""
     if holding.capacity & TO_COME or holding.tense == "future":
         return "future"
-    for_now = "acting" if holding.capacity & FOR_NOW else "current"
+    meanwhile = "change" in holding.rule and MEANWHILE.search(analysis.text[holding.start : holding.end])
+    for_now = "acting" if holding.capacity & FOR_NOW or meanwhile else "current"
     if any(h.rule in NOW and _is_same(h, holding) and not h.capacity & OVER for h in offices.holdings):
         return for_now
     moves = [m for m in offices.moves if m.modality == "asserted" and m.person is holding.person and m.office]

@@ -75,7 +75,7 @@ def find_rosters(analysis: Analysis) -> Iterator[Holding | Move]:
             profiled = None
         elif profiled is not None and line.block.kind in ("heading", "list item"):
             yield from _read_profile(line, profiled)
-        elif line.block.kind != "heading" and before is not None and before.people and profiled is not None:
+        elif line.block.kind != "heading" and before is not None and profiled in before.people and not before.phrases:
             yield from _read_profile(line, profiled) if len(line.text) < 90 else ()
         before = line
 
