@@ -29,7 +29,7 @@ Format = Literal["pdf", "docx"]
 class Bounds:
     """What a file may take of the machine: bytes of memory, seconds for one page, seconds in all."""
 
-    memory: int = 1 << 30
+    memory: int = 1 << 31
     page: int = 30
     whole: int = 1200
 

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from govgraph.ingest.reading.pdf.columns import arrange
@@ -31,10 +31,11 @@ Rows = list[list[Segment]]
 
 
 class Composer:
-    """Makes one text of a document's pages, each given as its rows without furniture."""
+    """Makes one text of pages, each given as its rows without furniture; `on_page` is called before each."""
 
-    def __init__(self, pages: Sequence[Rows]) -> None:
+    def __init__(self, pages: Sequence[Rows], on_page: Callable[[], None] = lambda: None) -> None:
         self._pages = pages
+        self._on_page = on_page
         segments = [segment for rows in pages for row in rows for segment in row]
         sizes: Counter[float] = Counter()
         for segment in segments:
@@ -52,6 +53,7 @@ class Composer:
         self._edges = _find_edges(regions, self._size)
         self._usual = _find_leading(regions)
         for number, (page, notes) in enumerate(arranged, start=1):
+            self._on_page()
             for region in page:
                 self._add_region(region, number)
             if notes:
@@ -60,6 +62,7 @@ class Composer:
 
     def _arrange(self, rows: Rows) -> tuple[list[list[Segment]], list[Segment]]:
         """The regions of a page in the order of reading, and its footnotes."""
+        self._on_page()
         text, notes = part_footnotes(rows, self._size)
         greeting = next((n for n, row in enumerate(text[:40]) if GREETING.match(row[0].text)), 0)
         head = arrange([segment for row in text[:greeting] for segment in row], letter=True)
@@ -67,16 +70,16 @@ class Composer:
         return head + body, [segment for row in notes for segment in row]
 
     def _add_region(self, region: list[Segment], page: int) -> None:
-        rows, first = align_rows(group_rows(region)), True
-        while rows:
-            count = count_rows(rows)
+        rows, place, first = align_rows(group_rows(region)), 0, True
+        while place < len(rows):
+            count = count_rows(rows[place:])
             if count:
-                self._add_table(rows[:count], page)
+                self._add_table(rows[place : place + count], page)
             else:
-                for line in _read_lines(rows[0]):
+                for line in _read_lines(rows[place]):
                     self._add_line(line, page, first)
                     first = False
-            rows = rows[count or 1 :]
+            place += count or 1
             first = first and not count
 
     def _add_table(self, rows: Rows, page: int) -> None:

@@ -35,7 +35,7 @@ def read_pdf(name: str, data: bytes, on_page: Callable[[], None] = lambda: None)
     if not any(pages):
         what = "has no text, only pictures of its pages" if pictures else "is empty: there is nothing to read in it"
         raise InputError(f"{name} {what}: {OCR}" if pictures else f"{name} {what}")
-    text, starts = Composer(drop_furniture(pages, heights)).compose()
+    text, starts = Composer(drop_furniture(pages, heights), on_page).compose()
     note = f"{name}: {_list_pages(pictures)} not read, being a picture without text: {OCR}"
     return Extract(text, starts, notes=(note,) if pictures else ())
 

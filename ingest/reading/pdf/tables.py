@@ -12,6 +12,10 @@ Rows = Sequence[Sequence[Segment]]
 TOGETHER = 1.15
 """Rows no further apart than this many times the least distance may be of one cell."""
 APART = 1.3
+MOST = 200
+"""Longer tables are taken in pieces of so many rows."""
+SOON = 8
+"""Among so many rows from its first a table has one that wide spaces part."""
 LEVEL = 1.5
 """Words whose left edges are nearer to each other than this, in points, begin in line."""
 WIDE = 1.2
@@ -24,14 +28,14 @@ def align_rows(rows: Rows) -> list[list[Segment]]:
     Only around a row that wide spaces part: in prose, words that begin in line by chance have no such row among them.
     """
     made: list[list[Segment]] = []
-    rest = list(rows)
-    while rest:
-        count, edges = _find_aligned(rest)
+    place = 0
+    while place < len(rows):
+        count, edges = _find_aligned(rows[place : place + MOST])
         if count:
-            made += [_part_at(row, edges) for row in rest[:count]]
+            made += [_part_at(row, edges) for row in rows[place : place + count]]
         else:
-            made.append(list(rest[0]))
-        rest = rest[count or 1 :]
+            made.append(list(rows[place]))
+        place += count or 1
     return [_part_head(row, below) for row, below in zip(made, [*made[1:], []], strict=True)]
 
 
@@ -40,6 +44,8 @@ def _find_aligned(rows: Rows) -> tuple[int, list[float]]:
 
     The first three say where; the rows after them are of the table as long as they keep to it.
     """
+    if not any(len(row) > 1 for row in rows[:SOON]):
+        return 0, []
     starts = [word.left for segment in rows[0] for word in segment.words][1:]
     count = 1
     for row in rows[1:]:
