@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +26,17 @@ LARGEST = 300_000_000
 """Bytes that the parts of a document may unpack to, together."""
 PARTS = 10_000
 DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+"""What the library of archives meets damage with."""
 OLE = b"\xd0\xcf\x11\xe0"
 HEADING = re.compile(r"(?:heading (\d)|(title)|(?:subtitle))", re.IGNORECASE)
 LONG_CELL = 400
@@ -45,7 +58,7 @@ def read_docx(name: str, data: bytes) -> Extract:
     try:
         document = open_document(io.BytesIO(data))
         text = _Writer(document).write()
-    except (PackageNotFoundError, KeyError, ValueError, AttributeError, SyntaxError) as error:
+    except (PackageNotFoundError, KeyError, AttributeError, SyntaxError, *DAMAGE) as error:
         message = f"{name} is damaged, or no Word document ({type(error).__name__}): save it again as .docx"
         raise InputError(message) from None
     if not text.strip():
@@ -68,13 +81,9 @@ def _check_archive(name: str, data: bytes) -> None:
                     raise InputError(
                         f"{name} declares entities in {part.filename}, as no Word does: it may be made to harm"
                     )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except DAMAGE as error:
         message = f"{name} is damaged or cut short ({error}): get the file anew, or save it again as .docx"
         raise InputError(message) from None
-    except Exception as error:
-        if type(error).__module__ != "zlib":
-            raise
-        raise InputError(f"{name} is damaged ({error}): get the file anew, or save it again as .docx") from None
 
 
 def _declares(part: bytes) -> bool:
