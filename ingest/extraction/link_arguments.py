@@ -29,6 +29,9 @@ def done(tree: Tree, verb: int) -> list[int]:
             return governed(tree, verb, "as")
         return [subject]
     objects = [c for c in tree.of(verb, "dobj") if tokens[c].text.lower() not in RELATIVE]
+    objects += [
+        n for c in tree.of(verb, "oprd", "acomp") for n in tree.of(c, "compound", "nmod", "nsubj") if tree.mention(n)
+    ]
     clausal = [
         inner
         for child in tree.of(verb, "ccomp", "xcomp")

@@ -73,7 +73,11 @@ def _find_owner(analysis: Analysis, place: int, before: int) -> Mention | None:
         return own
     for above in reversed(analysis.blocks[max(0, place - 4) : place]):
         labelled = FIELD.match(analysis.text, above.start)
-        if not labelled and above.end - above.start < TITLED and (named := _named(analysis, above.start, above.end)) is not None:
+        if (
+            not labelled
+            and above.end - above.start < TITLED
+            and (named := _named(analysis, above.start, above.end)) is not None
+        ):
             return named if not LABEL.match(analysis.text, named.start) else None
     return None
 

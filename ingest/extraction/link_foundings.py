@@ -46,7 +46,8 @@ def _read(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Iterat
     if (PASSIVE.search(before) and not verb.group().lower().endswith("ing")) or BARE.match(after.strip()):
         agents = name_agents(analysis, verb.end(), sentence.end) or ([resolved] if resolved else [])
         founded = _founded(analysis, sentence, find_subject(analysis, verb.start()))
-        yield from ((founded, by, "set up by") for by in agents)
+        if not (verb.group().lower().startswith("conven") and any(is_person(analysis, by) for by in agents)):
+            yield from ((founded, by, "set up by") for by in agents)
         return
     if _is_participle(analysis, sentence, verb.start()):
         return
@@ -60,6 +61,11 @@ def _read(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Iterat
         named = _last_panel(analysis, sentence.start)
     if named and PANEL.search(named):
         yield named, by, "sets up"
+
+
+def is_person(analysis: Analysis, name: str) -> bool:
+    """Tell whether `name` is a person's: who convenes a body only chairs it."""
+    return any(m.kind == "person" and m.entity and m.entity.name == name for m in analysis.mentions)
 
 
 def _founded(analysis: Analysis, sentence: Sentence, phrase: Phrase | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.evaluators import is_evaluator
@@ -12,7 +13,7 @@ from govgraph.ingest.extraction.link_arguments import doers, done, governed, is_
 from govgraph.ingest.extraction.link_bodies import body_about
 from govgraph.ingest.extraction.link_claims import SKIPPED, make_link
 from govgraph.ingest.extraction.link_needs import ASKING, find_owners, has_needed
-from govgraph.ingest.extraction.link_nouns import read_nouns
+from govgraph.ingest.extraction.link_nouns import is_named, read_nouns
 from govgraph.ingest.extraction.link_verbs import (
     DOING,
     NOT_OUTSIDE,
@@ -41,6 +42,8 @@ LOOKING = frozenset(
     {"review", "inspect", "audit", "investigate", "examine", "look", "take", "inquire", "assess", "see", "probe"}
 )
 """What somebody is asked to do who then does it: asked to review is reviewing."""
+ENDINGS = (("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("es", "e"), ("s", ""))
+MINISTER = re.compile(r"\b(?:Secretary of State|[Mm]inisters?|Secretary)$")
 MUSING = frozenset({"think", "consider", "talk", "speak", "toy", "contemplate", "mull", "plan", "propose", "threaten"})
 Found = tuple[str, Party, Party, int]
 
@@ -63,8 +66,17 @@ def _claim(tree: Tree, found: Found) -> Iterator[Claim]:
     sentence = tree.scene.slotted.sentence
     names = (subject.name, object_.name)
     claim = make_link(tree.scene.analysis, kind, *names, sentence, (start, end), "frame", 0.9)
+    if claim is not None and claim.modality == "planned" and _is_resolved(tree, place):
+        claim = replace(claim, modality="asserted")
     if claim is not None:
         yield claim
+
+
+def _is_resolved(tree: Tree, place: int) -> bool:
+    """ "The council resolved to set up a panel": done by resolving."""
+    token = tree.tokens[place]
+    above = tree.tokens[token.head]
+    return token.dep in ("xcomp", "ccomp") and above.lemma.lower() in ("resolve", "decide", "vote", "agree")
 
 
 def _extent(tree: Tree, place: int) -> tuple[int, int]:
@@ -74,10 +86,10 @@ def _extent(tree: Tree, place: int) -> tuple[int, int]:
 
 def _read_verbs(tree: Tree) -> Iterator[Found]:
     for place, token in enumerate(tree.tokens):
-        if token.pos not in ("VERB", "AUX") and token.dep not in ("relcl", "acl", "ROOT"):
+        if token.pos not in ("VERB", "AUX", "ADV") and token.dep not in ("relcl", "acl", "ROOT"):
             continue
         word = tree.word(place)
-        senses = SENSES.get(word) or SENSES.get(word.split(" ")[0], ())
+        senses = SENSES.get(word) or SENSES.get(word.split(" ")[0]) or _guess(token.text)
         if (senses or word.replace(" ", "_") in DOING or token.lemma == "be") and _is_said(tree, place):
             for sense in senses:
                 yield from _read_sense(tree, place, sense)
@@ -85,6 +97,15 @@ def _read_verbs(tree: Tree) -> Iterator[Found]:
                 yield from _does_review(tree, place)
             if token.lemma == "be":
                 yield from _is_answerable(tree, place)
+        if token.text.lower() in ("jointly", "together") and token.head != place:
+            yield from _jointly(tree, token.head)
+
+
+def _guess(form: str) -> tuple[LinkSense, ...]:
+    """The senses of a form whose lemma the parser has wrong: "rated", "handpicked"."""
+    word = form.lower()
+    stems = (word[: -len(end)] + add for end, add in ENDINGS if word.endswith(end))
+    return next((SENSES[stem] for stem in stems if stem in SENSES), ())
 
 
 def _is_said(tree: Tree, place: int) -> bool:
@@ -154,9 +175,9 @@ def _is_fit(sense: LinkSense, subject: Party, object_: Party) -> bool:
     if sense.kind == "oversees":
         return object_.sort in ("body", "name") or (object_.sort == "person" and sense.needs == "account")
     if sense.kind in ("works_with", "part_of"):
-        return {subject.sort, object_.sort} <= {"body", "name"} and "body" in (subject.sort, object_.sort)
+        return subject.sort == "body" and object_.sort in ("body", "name")
     if sense.kind == "reports_to":
-        return object_.sort != "name" or sense.needs == ""
+        return (object_.sort != "name" or sense.needs == "") and not MINISTER.search(subject.name)
     return True
 
 
@@ -245,10 +266,17 @@ def _does_review(tree: Tree, verb: int) -> Iterator[Found]:
                 continue
             reviewed = [p for n in governed(tree, verb, "of", "into", "at", "on") for p in bodies_under(tree, n)]
             reviewed = reviewed or bodies_under(tree, thing)
-            if not reviewed:
+            if not reviewed and not is_named(tree, thing):
                 name = body_about(analysis, tree.scene.slotted.starts[tree.tokens[verb].start])
                 reviewed = [Party(name, "body", verb)] if name else []
             yield from (("reviewed_by", one, reviewer, verb) for one in reviewed if one.name != reviewer.name)
+
+
+def _jointly(tree: Tree, verb: int) -> Iterator[Found]:
+    """ "X and Y jointly run a service"."""
+    bodies = [p for s in tree.of(verb, "nsubj") for p in parties_of(tree, s) if p.sort == "body"]
+    if len(bodies) > 1 and is_told(tree, verb):
+        yield from (("works_with", bodies[0], other, verb) for other in bodies[1:])
 
 
 def _is_answerable(tree: Tree, verb: int) -> Iterator[Found]:

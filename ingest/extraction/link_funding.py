@@ -32,6 +32,10 @@ NOUN = re.compile(r"\b(?:grants?|funding|funds|loans?|subsid(?:y|ies)|bail-?out|
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.I)
 TO = re.compile(r"\b(?:to|in(?:to)?)\s+(?:the\s+)?")
+NOT = re.compile(
+    r"\b(?:not|never|no\s+longer|cannot|refus(?:es|ed)\s+to|declin(?:es|ed)\s+to|n['’]t|without)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
 PURPOSE = re.compile(r"^[^.;]{0,120}?\b(?:towards?|for|to\s+(?:cover|meet|pay|help|support|buy|build))\b")
 SELF = re.compile(r"^\s+(?P<who>it|us|them|the\s+(?:city|town|county|shire|borough|district|state))\b", re.I)
 
@@ -53,6 +57,8 @@ def _given(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> Itera
     """ "The Office gave the Assembly £2m", "£9 million lent by the Department", "was awarded £3m by the Fund"."""
     tokens = analysis.parse(sentence)
     place = token_at(tokens, verb.start())
+    if NOT.search(analysis.text[sentence.start : verb.start()]):
+        return
     if place is not None and tokens[place].pos not in ("VERB", "AUX"):
         return
     bare = place is not None and tokens[place].dep in ("acl", "amod") and not verb.group().endswith("ing")

@@ -37,6 +37,8 @@ def has_needed(tree: Tree, verb: int, sense: LinkSense) -> bool:
             {tree.tokens[c].lemma.lower() for c in tree.of(verb, "nsubj")} if sense.subject == "author" else set()
         )
         return bool(objects & PAPERS) and FREQUENT.search(text) is not None
+    if sense.needs == "shared":
+        return tree.tokens[verb].lemma.lower() != "join" or bool(objects & {"force", "forces", "hand", "hands"})
     if sense.needs == "orders":
         return bool(objects & {"order", "orders", "instruction", "direction"})
     if sense.needs == "being":
@@ -60,7 +62,8 @@ def _below(tree: Tree, place: int, depth: int = 0) -> Iterator[int]:
 def _puts_in_office(tree: Tree, verb: int) -> bool:
     """A role, a post or what one in office does stands behind the verb: "asked her to lead", "named him chair"."""
     if tree.tokens[verb].lemma.lower() in ASKING:
-        return any(tree.tokens[c].lemma.lower() in ACTS for c in tree.of(verb, "xcomp", "ccomp", "advcl"))
+        asked = tree.of(verb, "xcomp", "ccomp", "advcl")
+        return any(tree.tokens[c].lemma.lower() in ACTS and _is_infinitive(tree, c) for c in asked)
     for child in _below(tree, verb):
         token = tree.tokens[child]
         mention = tree.mention(child)
@@ -71,6 +74,10 @@ def _puts_in_office(tree: Tree, verb: int) -> bool:
         if token.lemma.lower() in POSTS and child > verb:
             return True
     return False
+
+
+def _is_infinitive(tree: Tree, place: int) -> bool:
+    return any(tree.tokens[c].text.lower() == "to" for c in tree.of(place, "aux"))
 
 
 def find_owners(tree: Tree, verb: int) -> list[int]:

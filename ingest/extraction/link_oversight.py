@@ -69,9 +69,17 @@ def _oversees(analysis: Analysis, sentence: Sentence, verb: re.Match[str]) -> It
     if weak and not (subject and OVERSEER.search(subject)):
         return
     where = span if not PURPOSE.search(before) else (sentence.start, sentence.start + 1)
+    if analysis.parse(sentence) and not (subject and object_ and _may_oversee(analysis, subject, object_)):
+        return
     claim = make_link(analysis, "oversees", subject, object_, sentence, where, rule, 0.8)
     if claim:
         yield claim
+
+
+def _may_oversee(analysis: Analysis, subject: str, object_: str) -> bool:
+    """Whether the overseer is a panel or those sent in, and what they oversee is a body."""
+    bodies = {m.entity.name for m in analysis.mentions if m.kind == "body" and m.entity}
+    return object_ in bodies and bool(OVERSEER.search(subject) or PANEL.search(subject))
 
 
 def _overseer(analysis: Analysis, sentence: Sentence, verb: re.Match[str], weak: bool) -> str | None:

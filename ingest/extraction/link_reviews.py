@@ -17,6 +17,11 @@ from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ontology.claims import Claim
 
 OF = re.compile(r"^[^.;:]{0,60}?\b(?:into|of|on|at)\s+(?:the\s+)?(?:[\w-]+\s+){0,6}?$")
+WANTED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?|await(?:s|ed|ing)?|pending|urg(?:es|ed|ing)|want(?:s|ed|ing)?)\b[^.;]{0,40}$",
+    re.I,
+)
+"""What leads to a review that is only asked for or awaited."""
 FUTURE = re.compile(r"\b(?:will|would|shall|is\s+to|are\s+to|due\s+to)\s+(?:\w+\s+){0,6}$", re.I)
 REVIEWING = re.compile(r"\b(?:review|inspection|audit|inquiry|investigation|inspector|reviewer|auditor)", re.I)
 
@@ -29,6 +34,8 @@ def find_reviews(analysis: Analysis) -> Iterator[Claim]:
     for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED:
             continue
+        if analysis.parse(sentence):
+            continue  # the frames of the verbs tell it better
         for verb in INSPECT.finditer(analysis.text, sentence.start, sentence.end):
             yield from _by_verb(analysis, sentence, verb)
 
@@ -42,7 +49,9 @@ def _by_paper(analysis: Analysis, paper: Paper) -> Iterator[Claim]:
         return
     sentence = next((s for s in analysis.sentences if s.start == paper.sentence[0]), None)
     reviewed = _object(analysis, paper) or body_about(analysis, paper.start)
-    if sentence is None or reviewed == author or FUTURE.search(analysis.text[paper.sentence[0] : paper.start]):
+    if sentence is None or reviewed == author or WANTED.search(analysis.text[paper.sentence[0] : paper.start]):
+        return
+    if FUTURE.search(analysis.text[paper.sentence[0] : paper.start]):
         return
     claim = make_link(
         analysis, "reviewed_by", reviewed, author, sentence, (paper.start, paper.end), f"review, {paper.rule}", 0.7

@@ -23,7 +23,7 @@ from govgraph.ingest.extraction.naming import main_council
 from govgraph.ontology.claims import Claim, Value
 
 NOT_A_REVIEWER = re.compile(
-    rf"{OVERSEER.pattern}|\b(?:panel|committee|commissioners?|ministers?|government|council|department)\b", re.I
+    rf"{OVERSEER.pattern}|\b(?:Messrs|panel|committee|commissioners?|ministers?|government|council|department)\b", re.I
 )
 """Those whose findings are no review from outside: they are set over the body, or part of it."""
 TITLE = re.compile(r"\b(?:[Mm]inisters?|Secretary of State|Secretary)$")
@@ -48,6 +48,8 @@ def extract_links(analysis: Analysis) -> Iterator[Claim]:
     best: dict[tuple[object, ...], Claim] = {}
     for read in READERS:
         for claim in read(analysis):
+            if read is not find_framed and _is_told(claim, best.values()):
+                continue
             key = _key(analysis, claim)
             if key not in best or claim.confidence > best[key].confidence:
                 best[key] = claim
@@ -55,6 +57,20 @@ def extract_links(analysis: Analysis) -> Iterator[Claim]:
     yield from kept
     yield from find_implied(analysis, kept)
     yield from find_judged(analysis, kept)
+
+
+def _is_told(claim: Claim, found: Iterable[Claim]) -> bool:
+    """Whether a frame tells the same sentence's link of that kind with another party on one side: it knows better.
+
+    Of those appointed together one may be all that the frame has.
+    """
+    return claim.fields["kind"] != "appointed_by" and any(
+        other.rule == "link: frame"
+        and other.evidence[0].start == claim.evidence[0].start
+        and other.fields["kind"] == claim.fields["kind"]
+        and (other.fields["subject"] == claim.fields["subject"]) != (other.fields["object"] == claim.fields["object"])
+        for other in found
+    )
 
 
 def _key(analysis: Analysis, claim: Claim) -> tuple[object, ...]:
@@ -96,7 +112,7 @@ def find_implied(analysis: Analysis, found: list[Claim]) -> Iterator[Claim]:
 def find_judged(analysis: Analysis, found: list[Claim]) -> Iterator[Claim]:
     """Yield the review that goes with the findings of one who inspects or audits from outside."""
     known = {claim.fields["object"] for claim in found if claim.fields["kind"] == "reviewed_by"}
-    known |= {claim.fields["subject"] for claim in found if claim.fields["kind"] == "oversees"}
+    known |= {claim.fields["subject"] for claim in found if claim.fields["kind"] in ("oversees", "reports_to")}
     for claim in extract_directives(analysis):
         by = str(claim.fields.get("by", ""))
         judged = claim.fields["kind"] == "finding" and claim.modality == "asserted" and is_evaluator(analysis, by)

@@ -75,3 +75,61 @@ def test_a_standing_board_is_no_reviewer(analyse_text: Analyse) -> None:
     """Progress reports of the overseers are no review from outside."""
     text = LEAD + "The board published its second report on the council in June.\n"
     assert not [row for row in linked(analyse_text(text)) if row[1] == "reviewed_by"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("An audit of the council's accounts was carried out by Grant Thornton.", ("reviewed_by", "Grant Thornton")),
+        ("The council, rated poor by the Audit Commission, has a new leader.", ("reviewed_by", "Audit Commission")),
+        ("Alan Hobday, who was asked by ministers to look into the council, reported.", ("reviewed_by", "Alan Hobday")),
+        ("The council, which gets £30,000 a year from the Tarn Trust, may close it.", ("funded_by", "Tarn Trust")),
+        ("The council depends on grants from the Tarn Trust.", ("funded_by", "Tarn Trust")),
+        ("The council has joined forces with Tarn Council.", ("works_with", "Tarn Council")),
+        ("The council and Tarn Council jointly run a waste service.", ("works_with", "Tarn Council")),
+        ("The council belongs to the Tarn Partnership.", ("part_of", "Tarn Partnership")),
+        ("The council is part of the Tarn Partnership.", ("part_of", "Tarn Partnership")),
+    ],
+)
+def test_a_verb_or_a_noun_joins_its_arguments_however_far_apart(
+    analyse_text: Analyse, sentence: str, expected: tuple[str, str]
+) -> None:
+    """Passive, participle, relative clause, noun: the parse says who is linked to whom."""
+    pytest.importorskip("spacy")
+    kind, other = expected
+    assert ("Penford Borough Council", kind, other) in linked(analyse_text(LEAD + sentence + "\n"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council will not fund the Tarn Trust.",
+        "The council wants Ofsted to inspect the Tarn Trust.",
+        "Councillor Lee called for an inquiry by Jane Moss.",
+        "Ministers, who had thought of sending in a team, did nothing.",
+        "Had the council been inspected by Ofsted, it would have failed.",
+        "The council reviewed its budget.",
+    ],
+)
+def test_what_is_denied_wanted_or_supposed_links_nobody(analyse_text: Analyse, sentence: str) -> None:
+    pytest.importorskip("spacy")
+    assert not linked(analyse_text(LEAD + sentence + "\n"))
+
+
+def test_a_group_is_left_out_where_its_members_are_named(analyse_text: Analyse) -> None:
+    text = LEAD + "Dawn Ashby sent in commissioners. Dawn Ashby appointed Tom Irving as commissioner.\n"
+    appointed = {row[0] for row in linked(analyse_text(text)) if row[1] == "appointed_by"}
+    assert appointed == {"Tom Irving"}
+
+
+def test_columns_and_labels_tell_links(analyse_text: Analyse) -> None:
+    """Of a table's row its first cell is the subject; of labelled lines the name above them."""
+    text = (
+        LEAD + "\n\n| Body | Set up by | Reports to |\n|---|---|---|\n"
+        "| Tarn Assurance Panel | Penford Borough Council, 2023 | Cabinet |\n"
+    )
+    found = linked(analyse_text(text))
+    assert ("Tarn Assurance Panel", "established_by", "Penford Borough Council") in found
+    assert ("Tarn Assurance Panel", "reports_to", "Cabinet") in found
+    found = linked(analyse_text(LEAD + "\n\nTarn Housing Board\nFunded by: Penford Borough Council\n"))
+    assert ("Tarn Housing Board", "funded_by", "Penford Borough Council") in found

@@ -48,6 +48,12 @@ def tell(parser: Parser, text: str) -> list[Claim]:
         ("£99.99", []),
         ("£50 a day", [50]),
         ("12 million people", []),
+        ("Rs 3.6 crore", [36_000_000]),
+        ("R212 million", [212_000_000]),
+        ("£2¼ million", [2_250_000]),
+        ("half a million pounds", [500_000]),
+        ("two hundred and ten thousand pounds", [210_000]),
+        ("£18 a month", [18]),
         ("$4m and €5m", [4_000_000, 5_000_000]),
     ],
 )
@@ -90,6 +96,38 @@ def test_the_words_beside_a_sum_say_what_it_is(parser: Parser, sentence: str, po
     claims = tell(parser, f"{sentence}\n")
     assert [(claim.fields["amount"], claim.fields["kind"]) for claim in claims] == [(pounds, kind)]
     assert claims[0].evidence[0].exact == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pounds", "kind"),
+    [
+        ("The police grant was cut to £88m.", 88_000_000, "grant"),
+        ("Members' allowances came to £412,000.", 412_000, "cost"),
+        ("The city owed its pension funds $61 million.", 61_000_000, "debt"),
+        ("Auditors say the trust is £4m adrift.", 4_000_000, "deficit"),
+        ("£740,000 had been paid to a contractor.", 740_000, "cost"),
+        ("Savings of £740,000 have been paid for.", 740_000, "saving"),
+        ("The £14.2 million rebuild has begun.", 14_200_000, "cost"),
+        ("It opened with £400,000 from the Welsh Government.", 400_000, "grant"),
+        ("It received £12,000 from the sale of maps.", 12_000, "income"),
+        ("The council has put by £5m.", 5_000_000, "budget"),
+    ],
+)
+def test_the_frame_that_a_sum_stands_in_says_what_it_is(
+    parser: Parser, sentence: str, pounds: float, kind: str
+) -> None:
+    """The subject of a linking verb, the verb over whom it is done to, what was done with it, whence it comes."""
+    assert [(c.fields["amount"], c.fields["kind"]) for c in tell(parser, f"{sentence}\n")] == [(pounds, kind)]
+
+
+def test_another_figure_of_the_same_thing_is_of_its_kind(parser: Parser) -> None:
+    claims = tell(parser, "We spent £1.1m on agency staff. In 2012/13 it was £640,000.\n")
+    assert [claim.fields["kind"] for claim in claims] == ["cost", "cost"]
+
+
+@pytest.mark.parametrize("sentence", ["Payments over £500 are listed.", "Bids totalling £3m were seen."])
+def test_a_threshold_and_a_bid_are_not_sums_spent(parser: Parser, sentence: str) -> None:
+    assert not [claim for claim in tell(parser, f"{sentence}\n") if claim.modality == "asserted"]
 
 
 @pytest.mark.parametrize("sentence", ["The stadium, valued at £50m, is closed.", "A figure of £3m was heard."])
