@@ -128,9 +128,16 @@ class Weekday:
 
     weekday: int
     which: str = ""
+    weeks: int = 0
+    """So many weeks on: "Tuesday week" is 1, "a week last Tuesday" -1."""
+    side: Direction = ""
+    """The side the wording itself tells: "Tuesday next"."""
     hangs_on: ClassVar[str] = "document"
 
     def lay(self, anchor: Span, direction: Direction) -> Span | None:
+        if self.side:
+            near = Weekday(self.weekday).lay(anchor, self.side)
+            return move(near, 7 * self.weeks) if near else None
         if not direction and not self.which:
             return None
         found = []
@@ -151,12 +158,15 @@ class DayOfMonth:
     """A day whose month is not named: "on the 23rd"."""
 
     day: int
+    weekday: int | None = None
     hangs_on: ClassVar[str] = "either"
 
     def lay(self, anchor: Span, direction: Direction) -> Span | None:
         months = [(anchor[0].year, anchor[0].month + n) for n in (-1, 0, 1)]
         spans = [span_of_month(*month)[0] for month in months]
         candidates = [span for first in spans if (span := find_day(first.year, first.month, self.day))]
+        if self.weekday is not None:
+            candidates = [span for span in candidates if span[0].weekday() == self.weekday]
         return choose(candidates, anchor, direction)
 
 

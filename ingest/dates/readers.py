@@ -160,6 +160,21 @@ def read_weekday(match: re.Match[str]) -> Meaning:
     return Weekday(WEEKDAYS[match["wd"][:3].lower()], (match["which"] or "").lower())
 
 
+def read_weekday_week(match: re.Match[str]) -> Meaning:
+    """A week or two from a weekday: "Tuesday week", "a week on Tuesday", "a fortnight last Monday", "Monday next"."""
+    past = (match["side"] or "").lower() == "last"
+    weeks = {"week": 1, "fortnight": 2}.get((match["u"] or "").lower(), 0)
+    return Weekday(WEEKDAYS[match["wd"][:3].lower()], "", -weeks if past else weeks, "past" if past else "future")
+
+
+def read_week_today(match: re.Match[str]) -> Meaning:
+    """ "A week today", "a fortnight tomorrow", "the night before last", "the day after tomorrow"."""
+    if match["u"] is None:
+        return Spell("day", 2 if "tomorrow" in match[0].lower() else -2)
+    weeks = 2 if match["u"].lower() == "fortnight" else 1
+    return Spell("day", 7 * weeks + TODAY[match["today"].lower()])
+
+
 def read_today(match: re.Match[str]) -> Meaning:
     return Spell("day", TODAY[match["today"].lower()])
 
@@ -196,7 +211,8 @@ def read_part(match: re.Match[str]) -> Meaning:
 
 
 def read_day_of_month(match: re.Match[str]) -> Meaning:
-    return DayOfMonth(_number(match["d"]))
+    named = match.groupdict().get("wd")
+    return DayOfMonth(_number(match["d"]), WEEKDAYS[named[:3].lower()] if named else None)
 
 
 def _fixed_day(year: int, month: int, day: int) -> Fixed | None:

@@ -9,9 +9,10 @@ from govgraph.ingest.dates.meanings import Direction
 FUTURE = (
     r"(?:will|shall|won't|['’]ll|going to|due|(?:is|are) to|to be|(?:is|are)(?= (?:on|at|in|for|next)\b)"
     r"|(?:is|are) (?:holding|meeting|publishing|visiting|starting|leaving)|ahead of|expected|upcoming|forthcoming"
-    r"|(?<!was )(?<!were )(?<!had )(?:been )?(?:called|arranged|fixed|planned|scheduled|set) (?:for|to)|must|should"
-    r"|would like"
-    r"|(?:plans?|intends?|hopes?) to|requires?|starts|begins|ends|meets|leaves|opens|closes|runs out|expires"
+    r"|(?<!was )(?<!were )(?<!had )(?:been )?(?:called|arranged|fixed|planned|scheduled|set|booked|pencilled in)"
+    r" (?:for|to)|must|should|would like"
+    r"|(?:plans?|intends?|hopes?) to|requires?|starts|begins|ends|meets|sits|holds|hosts|gathers|(?:re)?convenes"
+    r"|reassembles|reopens|resumes|leaves|opens|closes|runs out|expires"
     r"|takes (?:over|effect|place|up|the)|retires|steps down|stands down|goes|comes|lasts|joins|returns|falls)"
 )
 IRREGULAR = (

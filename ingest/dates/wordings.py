@@ -17,7 +17,7 @@ FRAGMENTS = {
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)",
     "~M": r"(?:January|February|March|April|May|June|July|August|September|October|November|December)",
     "~WD": r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-    r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)",
+    r"|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)",
     "~W": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     "~D": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
     "~Y": r"(?:(?:19|20)\d\d)",
@@ -115,6 +115,17 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             readers.read_month,
         ),
         (
+            r"\b[Aa] (?P<u>week|fortnight) (?P<side>on|last|next|this|from)? ?(?P<wd>~W)\b",
+            readers.read_weekday_week,
+        ),
+        (r"\b(?P<side>(?!))?(?P<wd>~W) (?P<u>week|fortnight)\b(?![- ]long|['’]?s)", readers.read_weekday_week),
+        (r"\b(?P<u>(?!))?(?P<wd>~W) (?P<side>last|next)\b(?! (?:year|month|week|season))", readers.read_weekday_week),
+        (r"\b[Aa] (?P<u>week|fortnight) (?:from )?(?P<today>today|tomorrow)\b", readers.read_week_today),
+        (
+            r"\b[Tt]he (?:night|day|evening) before (?:last|yesterday)\b(?P<u>(?!))?|\b[Tt]he day after tomorrow\b",
+            readers.read_week_today,
+        ),
+        (
             r"\b(?P<today>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast night)\b(?!['’]s (?:world|Britain))",
             readers.read_today,
         ),
@@ -153,6 +164,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             readers.read_weekday,
         ),
         (
+            r"\b(?P<w>(?P<wd>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?"
+            r"|Sun(?:day)?) (?:the )?(?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)))\b(?! (?:of )?~M)",
+            readers.read_day_of_month,
+        ),
+        (
             r"\b(?:on|until|by|from|of|is|for) (?P<w>the (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)))\b"
             r"(?=[.,;:)]|$| (?:at|in|to|with|and|but|when|after|that|where|by|for|he|she|it|they|we|this|last)\b)",
             readers.read_day_of_month,
@@ -183,6 +199,7 @@ CUES: dict[Reader, re.Pattern[str]] = {
     **dict.fromkeys((readers.read_month_and_year, readers.read_month), _MONTH),
     **dict.fromkeys((readers.read_today, readers.read_spell, readers.read_ago, readers.read_later), _SPELL),
     **dict.fromkeys((readers.read_beside, readers.read_part, readers.read_weekday), _SPELL),
+    **dict.fromkeys((readers.read_weekday_week, readers.read_week_today), _SPELL),
     readers.read_season: _SEASON,
 }
 """What must stand in the words for a reader's patterns to match at all; for the others, a figure."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Block
 from govgraph.ingest.extraction.role_phrases import Scene
@@ -97,11 +98,20 @@ def read_label(analysis: Analysis, block: Block) -> When | None:
 
 def _date_above(analysis: Analysis, block: Block) -> When | None:
     """The date that is all the heading over a paragraph says, where headings like it follow one another."""
-    dated = [h for h in analysis.blocks if h.kind == "heading" and _is_date(analysis, h)]
-    above = [h for h in analysis.blocks if h.kind == "heading" and h.end <= block.start]
-    if len(dated) < 3 or not above or above[-1] not in dated:
+    dated = _date_lines(analysis)
+    if len(dated) < 3:
+        return None
+    above = [b for b in analysis.blocks if b.end <= block.start and (b.kind == "heading" or b.start in dated)]
+    if not above or above[-1].start not in dated:
         return None
     return analysis.dates_in(above[-1].start, above[-1].end)[0]
+
+
+@lru_cache(maxsize=8)
+def _date_lines(analysis: Analysis) -> frozenset[int]:
+    """Where the blocks begin that are nothing but a date: the heads of a timeline's entries."""
+    kinds = ("heading", "metadata", "paragraph", "list item")
+    return frozenset(b.start for b in analysis.blocks if b.kind in kinds and _is_date(analysis, b))
 
 
 def _is_date(analysis: Analysis, heading: Block) -> bool:

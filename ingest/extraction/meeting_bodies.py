@@ -118,6 +118,38 @@ def find_current_body(analysis: Analysis, position: int) -> Entity | None:
     return analysis.subject
 
 
+def find_default(analysis: Analysis, position: int) -> Entity | None:
+    """Return whose a meeting is that nothing says whose it is: the section's body, else the document's subject."""
+    block = next((b for b in analysis.blocks if b.start <= position < b.end), None)
+    heads = [b for b in analysis.blocks if b.kind == "heading" and block is not None and b.end <= block.start]
+    if heads and len(heads) > 1:
+        named = [m.entity for m in _bodies(analysis, heads[-1].start, heads[-1].end) if m.entity]
+        begins = re.match(r"[\s*#_]*(?:The |THE )?", analysis.text[heads[-1].start : heads[-1].end])
+        first = next((m for m in _bodies(analysis, heads[-1].start, heads[-1].end) if m.entity), None)
+        at_start = first is not None and begins is not None and first.start == heads[-1].start + begins.end()
+        if named and (GOVERNING.search(named[0].name) or at_start):
+            return named[0]
+    current = analysis.subject or find_current_body(analysis, position)
+    if current is not None:
+        return current
+    bodies = {m.entity.name: m.entity for m in analysis.mentions if m.kind == "body" and m.entity}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def find_antecedent(analysis: Analysis, sentence: Sentence, position: int) -> Entity | None:
+    """Return what "its" at `position` goes back to: through sentences that themselves begin with "it"."""
+    for _ in range(4):
+        found = _find_antecedent(analysis, sentence, position, first=False)
+        if found is not None or not re.match(r"(?:It|Its|They|Their)\b", analysis.text[sentence.start : sentence.end]):
+            return found
+        place = analysis.sentences.index(sentence)
+        if place == 0:
+            return None
+        sentence = analysis.sentences[place - 1]
+        position = sentence.start
+    return None
+
+
 def find_council(analysis: Analysis, position: int, word: str) -> Entity:
     """Return the council that `word` ("full council", "cabinet") stands for at `position`.
 

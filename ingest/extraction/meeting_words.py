@@ -59,7 +59,7 @@ VOTED = re.compile(
     r"\b(?P<verb>vot(?:ed?|es)|approve[sd]?|endorse[sd]?|back(?:s|ed)|agree[sd]?|reject(?:s|ed)|resolve[sd]?"
     r"|elect(?:s|ed)?|confirm(?:s|ed)|adopt(?:s|ed)|decide[sd]?)\b"
 )
-CALLED_OFF = re.compile(r"\b(?:cancelled|canceled|postponed|called off|abandoned|scrapped)\b")
+CALLED_OFF = re.compile(r"\b(?:cancelled|canceled|postponed|called off|abandoned|scrapped)\b", re.IGNORECASE)
 HOLD = re.compile(r"\b(?:hold|holds|held|holding|convenes?|convened|called|hosts?|hosted|chaired)\b")
 PLACE = re.compile(
     r"\b(?:at|in|inside) (?:the )?(?P<place>(?!January|February|March|April|May|June|July|August|September|October"
@@ -86,14 +86,18 @@ TAKE_PART = re.compile(
     r"|took part|told the meeting|spoke at the meeting|answered questions|gave evidence)\b"
 )
 MINUTES = re.compile(
-    r"(?:(?:draft |confirmed |approved )?(?:minutes|notes?|record) of (?:the |an? )?(?:[\w’'-]+ ){0,8}?meeting\b"
+    r"(?:(?:draft |confirmed |approved |unconfirmed |summary |action )?(?:minutes?|notes?|record|summary|proceedings)"
+    r" of (?:the |an? )?(?:[\w’'-]+ ){0,8}?(?:meeting|sitting|session|proceedings)\b"
+    r"|(?:[\w-]+ ){0,2}(?:meeting|sitting|session) of (?:the )?[\w ’'&-]{3,60}, .{0,20}\d{4}\b"
     r"|(?:[\w’'-]+ ){0,8}?meeting (?:of|held)\b.{0,120}(?<!be )(?<!was )\bheld\b|(?:[\w’'-]+ ){0,8}?minutes\b"
-    r"|meeting of (?:the )?[\w ’'&-]{3,60}, .{0,20}\d{4}\b)",
+    r"|at (?:the |an? )?(?:[\w’'-]+ ){0,6}?meeting of .{3,80}\bheld\b)",
     re.IGNORECASE,
 )
 VENUE = re.compile(r"(?:place|venue|location)\s?:\s?(?P<place>[A-Z][^\n;:]{2,80})", re.IGNORECASE)
 NEXT = re.compile(r"\bdates? of (?:the )?(?:next|future) meetings?\b|\bnext meeting\b", re.IGNORECASE)
 ATTENDED = re.compile(
-    r"[*_]{0,3}(?:members )?(?:present|in attendance|attendance|also present|attendees)\b", re.IGNORECASE
+    r"[*_]{0,3}(?:members )?(?:present|in attendance|attendance|also present|attendees|sederunt|in the chair"
+    r"|members(?= ?:)|officers(?= ?:)|councillors(?= ?:))\b",
+    re.IGNORECASE,
 )
 ABSENT = re.compile(r"[*_]{0,3}(?:apologies|absent|not present)\b", re.IGNORECASE)

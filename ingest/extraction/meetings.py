@@ -9,18 +9,26 @@ from itertools import islice
 
 from govgraph.ingest.analysis import Analysis, Entity, Sentence
 from govgraph.ingest.extraction import meeting_words as words
+from govgraph.ingest.extraction.clause_dates import read_label
 from govgraph.ingest.extraction.meeting_bodies import find_acting_body, find_council, find_meeting_body
+from govgraph.ingest.extraction.meeting_frames import find_framed_meetings
+from govgraph.ingest.extraction.meeting_lines import find_lined_meetings, find_lined_place
 from govgraph.ingest.extraction.meeting_places import find_participants, find_place
 from govgraph.ingest.extraction.minutes import extract_minutes, find_minutes
 from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.language import Plain, make_plain
 from govgraph.ontology.claims import Claim, Modality, Value, When
 
+CONFIDENCE = {"meeting named": 0.9, "body meets": 0.85, "at council": 0.75, "body decides": 0.7, "line": 0.8}
 MOST = 8
 """No sentence tells of more meetings than so many."""
 SURE = ("meeting named", "body meets")
 EARLIER = 3
 NEAR = 60
+LABEL = re.compile(
+    r"\W{0,3}(?:[A-Z][a-z]{2,8}\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Z][a-z]{2,8})?(?:\s\d{4})?(?:\.|:|\s[–—-]|\s*\n)"
+)
+"""A paragraph may begin with the day it tells of: "Mon 14th. Labour group meets"."""
 CLAUSE = re.compile(r"[;:]|\. |, (?:and|but|while|although) ")
 
 
@@ -33,6 +41,9 @@ class _Sighting:
     body: Entity
     rule: str
     confidence: float
+    when: When | None = None
+    others: tuple[str, ...] = ()
+    framed: bool = False
 
 
 def extract_meetings(analysis: Analysis) -> Iterator[Claim]:
@@ -45,7 +56,7 @@ def extract_meetings(analysis: Analysis) -> Iterator[Claim]:
     named = {claim.fields.get("date") for claim in told if claim.rule in SURE}
     given: set[tuple[str, str]] = set()
     for claim in (*minuted, *told):
-        if claim.rule == "council votes" and claim.fields.get("date") in named:
+        if claim.rule in ("council votes", "body decides") and claim.fields.get("date") in named:
             continue  # the vote was taken at the meeting that is told of by name
         key = (str(claim.fields["body"]), str(claim.fields.get("date", "")))
         if key not in given:
@@ -73,6 +84,18 @@ def _extract_told(analysis: Analysis) -> Iterator[Claim]:
 
 
 def _find_sightings(analysis: Analysis, sentence: Sentence, plain: Plain) -> Iterator[_Sighting]:
+    """What the parse tells; without a parser, what the words tell."""
+    for seen in find_lined_meetings(analysis, sentence):
+        yield _Sighting(seen.start, seen.end, seen.body, seen.rule, CONFIDENCE[seen.rule], seen.when, seen.others, True)
+    framed = find_framed_meetings(analysis, sentence)
+    if framed is None:
+        yield from _find_worded(analysis, sentence, plain)
+        return
+    for seen in framed:
+        yield _Sighting(seen.start, seen.end, seen.body, seen.rule, CONFIDENCE[seen.rule], seen.when, seen.others, True)
+
+
+def _find_worded(analysis: Analysis, sentence: Sentence, plain: Plain) -> Iterator[_Sighting]:
     for match in islice(words.NOUN.finditer(plain.words), MOST):
         if not match["lead"] and words.GERUND.search(plain.words[max(0, match.start() - 12) : match.start()]):
             continue
@@ -111,8 +134,15 @@ def _skip_label(analysis: Analysis, sentence: Sentence, plain: Plain) -> int:
 
 
 def _claim(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Claim | None:
-    when = _find_when(analysis, sentence, sighting)
+    when = sighting.when
+    if when is None and not sighting.framed:
+        when = _find_when(analysis, sentence, sighting)
+    elif when is None:
+        when = _find_label(analysis, sentence) or read_label(analysis, sentence.block)
     place, place_at = find_place(analysis, sentence, sighting.start, sighting.end, sighting.body)
+    if sighting.rule == "line" and when is not None:
+        end = sentence.block.end if sentence.block.cells else sentence.end
+        place, place_at = find_lined_place(analysis, sighting.start, _line_end(analysis, when, end), when), None
     if not _is_told(analysis, sighting, when, place):
         return None
     fields: dict[str, Value] = {"body": sighting.body.name}
@@ -122,8 +152,9 @@ def _claim(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Claim
         fields["date"] = when.edtf
     if place:
         fields["place"] = place
-    if participants := find_participants(analysis, sentence, sighting.end):
-        fields["participants"] = participants
+    participants = (*sighting.others, *find_participants(analysis, sentence, sighting.end))
+    if participants:
+        fields["participants"] = tuple(dict.fromkeys(participants))
     modality = _judge(analysis, sighting)
     elsewhere = [(when.start, when.end)] if when is not None else []
     elsewhere += [place_at] if place_at is not None else []
@@ -133,11 +164,19 @@ def _claim(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> Claim
     return Claim("meeting", fields, tuple(evidence), modality, when=when, rule=rule, confidence=confidence)
 
 
+def _line_end(analysis: Analysis, when: When, end: int) -> int:
+    """Where the line ends on which the date stands, if another day follows it."""
+    if not any(when.end <= d.start < end and _is_day(d) for d in analysis.dates_in(when.end, end)):
+        return end
+    line = analysis.text.find("\n", when.end, end)
+    return line if line >= 0 else end
+
+
 def _is_told(analysis: Analysis, sighting: _Sighting, when: When | None, place: str | None) -> bool:
     """Whether enough is told of a meeting: its day, a date or a place right behind its words."""
     if _is_day(when):
         return True
-    if sighting.rule in ("council votes", "at council"):
+    if sighting.rule in ("council votes", "at council", "body decides"):
         return False
     if when is not None and (when.edtf is None or "-" in when.edtf) and 0 <= when.start - sighting.end < NEAR:
         return True
@@ -164,8 +203,15 @@ def _find_when(analysis: Analysis, sentence: Sentence, sighting: _Sighting) -> W
     if before:
         days = [d for d in before if _is_day(d)]
         return (days or before)[-1]
+    return _find_label(analysis, sentence)
+
+
+def _find_label(analysis: Analysis, sentence: Sentence) -> When | None:
+    """The date that labels the entry of a timeline in which the sentence stands."""
     block = sentence.block
-    if block.kind not in ("list item", "table row"):
+    if block.kind == "paragraph" and not LABEL.match(analysis.text, block.start):
+        return None
+    if block.kind not in ("list item", "table row", "paragraph"):
         return None
     label = next(iter(analysis.dates_in(block.start, block.end)), None)
     return label if label and label.start <= block.start + 12 and label.end <= sentence.start + 1 else None

@@ -14,6 +14,8 @@ LONGEST = 400
 """A longer block is prose about minutes."""
 TOP = 12
 """Minutes say what they are within so many blocks."""
+HELD = re.compile(r"\bheld\b", re.IGNORECASE)
+ITEM = re.compile(r"\W*\d{1,3}[./)]?\d*\s")
 VENUE = re.compile(r"\b(?:at|in) (?:the )?(?=[A-Z])")
 TIME = re.compile(r"\b(?:at|from) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|noon)?,?", re.IGNORECASE)
 HELD_AT = re.compile(r"\bheld (?:at|in) (?:the )?([A-Z][^.;:]{2,80})")
@@ -27,20 +29,47 @@ class Minutes:
 
     head: Block
     body: Entity
+    when: When | None = None
 
 
 def find_minutes(analysis: Analysis) -> Minutes | None:
     """Return what meeting the document is the minutes of, None where it is none's."""
     head = next((block for block in analysis.blocks[:TOP] if _is_head(analysis, block)), None)
     body = _find_body(analysis, head) if head else None
-    return Minutes(head, body) if head and body else None
+    return Minutes(head, body, _find_day(analysis, head)) if head and body else None
+
+
+def _find_day(analysis: Analysis, head: Block) -> When | None:
+    """The day in the head, else in the lines right under it, else in those above."""
+    own = next(iter(analysis.dates_in(head.start, head.end)), None)
+    if own is not None or not _has_roll(analysis):
+        return own
+    place = analysis.blocks.index(head)
+    short = [b for b in analysis.blocks[:TOP] if b.end - b.start <= LONGEST]
+    under = [b for b in analysis.blocks[place : place + 4] if b in short]
+    for block in (*under, *(b for b in short if b.start < head.start)):
+        if block is not head and (
+            words.ATTENDED.match(analysis.text, block.start) or ITEM.match(analysis.text, block.start)
+        ):
+            break
+        days = [d for d in analysis.dates_in(block.start, block.end) if d.edtf and len(d.edtf) == 10]
+        if days:
+            return days[0]
+    return None
+
+
+def _has_roll(analysis: Analysis) -> bool:
+    """Whether a line says who was present, or the document is given out as minutes."""
+    given = re.search(r"\b(?:minutes?|meeting|summary)\b", analysis.document.kind or "", re.IGNORECASE)
+    return given is not None or any(words.ATTENDED.match(analysis.text, b.start) for b in analysis.blocks[: 2 * TOP])
 
 
 def extract_minutes(analysis: Analysis, minutes: Minutes) -> Iterator[Claim]:
     """Give the meeting whose minutes the document is, and the next that it announces under a heading of that name."""
-    dates = analysis.dates_in(minutes.head.start, minutes.head.end)
-    if dates:
-        claim = _claim(analysis, minutes.head, minutes.body, dates[0], "minutes", _find_present(analysis))
+    when = minutes.when
+    if when is not None:
+        block = next((b for b in analysis.blocks if b.start <= when.start < b.end), minutes.head)
+        claim = _claim(analysis, block, minutes.body, when, "minutes", _find_present(analysis))
         yield claim if "place" in claim.fields else _add_venue(analysis, claim)
     for place, block in enumerate(analysis.blocks[:-1]):
         if block.kind == "heading" and words.NEXT.search(analysis.words(block.start, block.end)):
@@ -61,7 +90,9 @@ def _find_body(analysis: Analysis, head: Block) -> Entity | None:
 
     A bare "Board" is the board of the body above, which need not have that word in its name.
     """
-    named = [m for m in analysis.mentions_in(head.start, head.end) if m.kind == "body" and m.entity]
+    held = HELD.search(analysis.text, head.start, head.end)
+    end = held.start() if held else head.end
+    named = [m for m in analysis.mentions_in(head.start, end) if m.kind == "body" and m.entity]
     full = [m.entity for m in named if len(analysis.words(m.start, m.end).split()) > 1]
     above = (block for block in analysis.blocks[:TOP] if block.start < head.start and block.kind == "heading")
     over = [m.entity for b in above for m in analysis.mentions_in(b.start, b.end) if m.kind == "body" and m.entity]

@@ -19,6 +19,9 @@ SHORTENED = re.compile(
 )
 MARKER = re.compile(r"\s*[*_(]{0,3}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.[*_)]{0,3}")
 """The number of a heading or item is no sentence of its own."""
+HOUR = re.compile(r"\d ?[ap]\.m\.$")
+DAY = re.compile(r"\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)")
+"""A day after the hour goes on with the sentence: "at 7 p.m. Tuesday"."""
 INITIAL = re.compile(r"(?:^|[\s.(\"“‘'*])[A-Z]\.$")
 QUOTED_PARAGRAPH = re.compile(r"\r?\n[>\s]{0,40}\n[> \t]{0,40}")
 LINE = re.compile(r"[^\r\n]+")
@@ -92,6 +95,8 @@ def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     if MARKER.fullmatch(text, begin, match.end()):
         return False
     if match[0][0] == "." and (SHORTENED.search(stopped) or INITIAL.search(stopped)):
+        return False
+    if HOUR.search(stopped) and DAY.match(text, match.end(), end):
         return False
     quoted = match[0][-1] in "\"”’'" and match[0][0] in "?!"
     return not (quoted and SPOKEN.match(text, match.end(), end))
