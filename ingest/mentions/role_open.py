@@ -107,7 +107,7 @@ def _read_secretary(text: str, match: re.Match[str], start: int, stop: int) -> C
         return Core(match.start(), stop, "secretary of state", bool(match["elect"]))
     if not before and not _is_slot(text, match.start(), stop):
         return None
-    if re.search(r"\b(?:his|her|my) $", text[: match.start()], re.I) and not before:
+    if re.search(r"\b(?:his|her|my) $", text[max(0, match.start() - 5) : match.start()], re.I) and not before:
         return None
     return Core(start, stop, elect=bool(match["elect"]))
 

@@ -19,7 +19,10 @@ ROLE_WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("deputy leader", (r"deputy (?:council |civic )?leaders?",)),
     ("leader", (r"leaders?",)),
-    ("deputy", (r"deput(?:y|e)(?=[.,;:)]|$| [A-Z]| (?:to|in|is|will|was|has|had|left|and|who|until|since|from|at)\b)",)),
+    (
+        "deputy",
+        (r"deput(?:y|e)(?=[.,;:)]|$| (?-i:[A-Z])| (?:to|in|is|will|was|has|had|left|and|who|until|since|from|at)\b)",),
+    ),
     ("deputy mayor", (r"deputy (?:executive )?mayors?(?! for\b)",)),
     ("lord mayor", (r"lord mayors?",)),
     ("mayor", (r"(?:directly[- ])?(?:elected |executive |metro |regional |borough )*mayors?(?!al)",)),
