@@ -50,6 +50,8 @@ Found = tuple[str, Party, Party, int]
 
 def find_framed(analysis: Analysis) -> Iterator[Claim]:
     """Yield the links that the verbs and nouns of each sentence tell."""
+    if not analysis.parse_words("It is."):
+        return  # without a parser there are no frames
     for raw in slot_sentences(analysis):
         if raw.sentence.block.kind in SKIPPED or len(signs_of(raw, "PBGRN")) < 1:
             continue
