@@ -81,12 +81,7 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
         if definition := find_definition(part.segment.flat, end):
             defined[definition[2].lower()] = body
             body.entity.forms.add(definition[2])
-    headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
-    paragraphs = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"]
-    opening = next((p for p in paragraphs if p[1] - p[0] > _SHORT), (paragraphs or [(0, 0)])[0])
-    called = Counter(noun for part in scanned for _, _, noun in find_generic(part))
-    asides = frozenset(s for body in bodies for s in body.starts if _is_aside(analysis.text, body, s))
-    weighed = weigh_bodies(bodies, headings, opening, called, asides)
+    weighed = _weigh(analysis, scanned, bodies)
     subject = weighed[0][1] if weighed else None
     digest = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph" and len(weighed) > 1]
     binder = Binder(bodies, subject, {id(body): weight for weight, body in weighed}, digest, defined)
@@ -100,6 +95,15 @@ def _find_bodies(analysis: Analysis, scanned: Sequence[Scanned]) -> tuple[list[M
             mentions.append(_mention(part, start, end, meant))
             spoken[id(meant)] += 1
     return mentions, sorted_by_weight(weighed, spoken)
+
+
+def _weigh(analysis: Analysis, scanned: Sequence[Scanned], bodies: Sequence[Body]) -> list[tuple[float, Body]]:
+    headings = [(b.start, b.end) for b in analysis.blocks if b.kind == "heading"]
+    paragraphs = [(b.start, b.end) for b in analysis.blocks if b.kind == "paragraph"]
+    opening = next((p for p in paragraphs if p[1] - p[0] > _SHORT), (paragraphs or [(0, 0)])[0])
+    called = Counter(noun for part in scanned for _, _, noun in find_generic(part))
+    asides = frozenset(s for body in bodies for s in body.starts if _is_aside(analysis.text, body, s))
+    return weigh_bodies(bodies, headings, opening, called, asides)
 
 
 def _is_aside(text: str, body: Body, start: int) -> bool:

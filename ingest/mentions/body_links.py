@@ -12,6 +12,13 @@ from govgraph.ingest.mentions.body_words import PLACE_KINDS
 from govgraph.ontology.registers import find_council, fold_name, names_a_council
 
 _COUNCIL_LIKE = frozenset({"council", "authority"})
+_TYPE_OF = re.compile(
+    r"(?:(?:the |London |Royal |Metropolitan |Rural |Urban |District |Regional |Local )*(?:Borough|City|County|"
+    r"Town|Township|Village|Shire|Municipality|District|Parish|Municipal District|Burgh)(?: Council)?|Council|LB|"
+    r"City and (?:County|District)) of (?:the )?",
+    re.I,
+)
+"""The words of type with which a council's name begins: "London Borough of"."""
 _CONNECTORS = frozenset({"the", "of", "for", "and"})
 
 
@@ -44,13 +51,7 @@ def place_of(name: str, kind: str) -> tuple[str, frozenset[str]]:
         return "", frozenset()
     words = name.split()
     types: set[str] = set()
-    if match := re.match(
-        r"(?:(?:the |London |Royal |Metropolitan |Rural |Urban |District |Regional |Local )*(?:Borough|City|County|"
-        r"Town|Township|Village|Shire|Municipality|District|Parish|Municipal District|Burgh)(?: Council)?|Council|LB|"
-        r"City and (?:County|District)) of (?:the )?",
-        name,
-        re.I,
-    ):
+    if match := _TYPE_OF.match(name):
         types |= {w.lower() for w in match.group().split()} - {"of", "the"}
         words = name[match.end() :].split()
     while len(words) > 1 and (words[-1] in PLACE_KINDS or words[-1].capitalize() in PLACE_KINDS):

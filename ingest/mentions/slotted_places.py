@@ -55,13 +55,7 @@ def find_slotted(scanned: Scanned, running: Container[str] = ()) -> Iterator[tup
     `running` are the words that the running text has in capitals: a label in capitals alone must be among them.
     """
     text, taken = scanned.segment.text, scanned.taken()
-    label = _LABEL.fullmatch(text) or _LABEL_BEFORE.match(text) or _CAPITALS.match(text)
-    if (
-        label
-        and label.re is _CAPITALS
-        and any(w.capitalize() not in running for w in re.findall(r"\w{4,}", label["name"]))
-    ):
-        label = None
+    label = _read_label(text, running)
     if label and not any(s < label.end("name") for s, _ in taken):
         yield label.start("name"), label.end("name"), settle_case(label["name"]), "council"
         taken.append(label.span("name"))
@@ -69,18 +63,24 @@ def find_slotted(scanned: Scanned, running: Container[str] = ()) -> Iterator[tup
         for begin, end in cut_pieces(text, match.span(), taken):
             start = open_name(text, begin, end, ())
             words = text[start:end].removesuffix("'s")
-            if (
-                not words
-                or _is_loud(scanned, words, text[end : end + 2])
-                or not _can_be_place(words)
-                or _only_opens(text, start, end, words)
-            ):
+            if not words or _is_loud(scanned, words, text[end : end + 2]) or not _can_be_place(words):
+                continue
+            if _only_opens(text, start, end, words):
                 continue
             role = next((r for r in scanned.roles if _is_beside(text, r, start, end, words)), None)
             if role is not None:
                 yield start, start + len(words), settle_case(words), _kind(role.role, words)
             elif (_is_label(scanned, start, end) or _SPOKEN_OF.search(text[:start])) and find_council(words):
                 yield start, start + len(words), words, "council"
+
+
+def _read_label(text: str, running: Container[str]) -> re.Match[str] | None:
+    """Return the name that heads the item of a digest; in capitals alone it must stand in running text too."""
+    label = _LABEL.fullmatch(text) or _LABEL_BEFORE.match(text)
+    capitals = None if label else _CAPITALS.match(text)
+    if capitals and all(word.capitalize() in running for word in re.findall(r"\w{4,}", capitals["name"])):
+        return capitals
+    return label
 
 
 def _kind(role: str, words: str) -> str:

@@ -39,6 +39,7 @@ _NATIONAL = re.compile(
     r"\b(?:National(?! (?:Park|Museum|Galler|Librar))|Audit|Ombudsman|Regulator|Standards|Inspectorate|Quality)\b"
     r"|^(?:NHS|HM|Her Majesty's|His Majesty's|UK|British|Office)\b|\bDevelopment Authority$"
 )
+_SHORT_NAMES = frozenset({"Council", "Authority", "Trust", "Board", "Panel", "Commission"})
 _NAMESAKE = 0.5
 _ASIDE = 0.5
 """What a naming loses that only says where somebody comes from or works: "from X", "chief executive of X"."""
@@ -64,27 +65,33 @@ def weigh_bodies(
     for body in bodies:
         aside = sum(start in asides for start in body.starts)
         count = 0.5 * (len(body.starts) + len(body.named)) - _ASIDE * aside
-        count += _DEFINED * any(
-            form in ("Council", "Authority", "Trust", "Board", "Panel", "Commission") for form in body.entity.forms
-        )
-        count += _IN_HEADING * sum(any(s <= start < e for s, e in headings) for start in body.named)
-        count += _LABEL * any(
-            s <= start <= s + 3 for s, _ in headings for start in body.starts if start not in body.named
-        )
-        count += _IN_OPENING * any(opening[0] <= start < opening[1] for start in body.named)
-        if body.place:
-            named = fold_name(body.place) + " "
-            count += 0.5 * sum(
-                len(b.starts)
-                for b in bodies
-                if b is not body and not b.place and fold_name(b.entity.name).startswith(named)
-            )
-        count += _IN_MASTHEAD * any(start < opening[0] for start in body.named)
+        count += _DEFINED * bool(body.entity.forms & _SHORT_NAMES)
+        count += _weigh_places(body, headings, opening)
         count += min(_CALLED_MOST, _CALLED * called.get(body.entity.name.split()[-1].lower(), 0))
-        count += _NAMESAKE * _count_namesakes(body, bodies)
+        count += _count_of_place(body, bodies) + _NAMESAKE * _count_namesakes(body, bodies)
         passing = _IN_PASSING if _NATIONAL.search(body.entity.name) else 1.0
         weighed.append((count * passing * WEIGHTS.get(body.kind, _OTHERS), body))
     return sorted(weighed, key=lambda pair: (-pair[0], min(pair[1].starts, default=0)))
+
+
+def _weigh_places(body: Body, headings: Sequence[tuple[int, int]], opening: tuple[int, int]) -> float:
+    """What it adds that a body is named in headings, as a heading's label, in the opening paragraph or above it."""
+    labels = [start for start in body.starts if start not in body.named]
+    return (
+        _IN_HEADING * sum(any(s <= start < e for s, e in headings) for start in body.named)
+        + _LABEL * any(s <= start <= s + 3 for s, _ in headings for start in labels)
+        + _IN_OPENING * any(opening[0] <= start < opening[1] for start in body.named)
+        + _IN_MASTHEAD * any(start < opening[0] for start in body.named)
+    )
+
+
+def _count_of_place(body: Body, bodies: Sequence[Body]) -> float:
+    """What the other bodies of its place add to a council: the panel and the trust that are named for it."""
+    if not body.place:
+        return 0.0
+    named = fold_name(body.place) + " "
+    others = [b for b in bodies if b is not body and not b.place and fold_name(b.entity.name).startswith(named)]
+    return 0.5 * sum(len(b.starts) for b in others)
 
 
 def sorted_by_weight(weighed: Sequence[tuple[float, Body]], spoken: Mapping[int, int]) -> list[tuple[float, Body]]:
