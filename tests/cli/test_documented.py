@@ -14,7 +14,7 @@ import pytest
 from govgraph.cli.main import COMMANDS, govgraph
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-HEAVY = ("rdflib", "networkx", "spacy", "pyvis", "pyoxigraph", "rich", "pandas", "numpy", "trafilatura")
+HEAVY = ("rdflib", "networkx", "spacy", "pyvis", "pyoxigraph", "rich", "pandas", "numpy", "docx", "pypdfium2")
 
 
 def find_command(name: str) -> click.Command:
