@@ -177,7 +177,8 @@ def _is_fit(sense: LinkSense, subject: Party, object_: Party) -> bool:
     if sense.kind == "oversees":
         return object_.sort in ("body", "name") or (object_.sort == "person" and sense.needs == "account")
     if sense.kind in ("works_with", "part_of"):
-        return subject.sort == "body" and object_.sort in ("body", "name")
+        own = object_.name == object_.name.lower() or (sense.kind == "works_with" and RULER.search(subject.name))
+        return not own and subject.sort == "body" and object_.sort in ("body", "name")
     if sense.kind == "reports_to":
         return (object_.sort != "name" or sense.needs == "") and not MINISTER.search(subject.name)
     return True

@@ -6,6 +6,7 @@ import re
 
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction import money_words as words
+from govgraph.ingest.extraction.amounts import SMALL
 from govgraph.ingest.extraction.money_kinds import Sum
 from govgraph.ingest.language import Plain
 from govgraph.ontology.claims import When
@@ -41,7 +42,8 @@ def _spell(analysis: Analysis, plain: Plain, found: Sum) -> str:
     """The span of time in words: "over four years", "a salary", "this financial year"."""
     spell = words.SPELL.search(plain.words)
     if spell is not None and abs(spell.start() - found.amount.end) <= NEAR:
-        return f"{spell['count'] or spell['long']} {spell['unit'] or 'years'}"
+        count = spell["count"] or spell["long"]
+        return f"{SMALL.get(count, count)} {spell['unit'] or 'years'}"
     if words.SALARIED.search(plain.words, max(0, found.amount.start - 60), found.amount.end + 20):
         return "year"
     published = analysis.document.date.edtf or ""
