@@ -16,6 +16,8 @@ SIZES = 0.12
 """Type that differs by a larger share is of another paragraph."""
 SPACED = 1.22
 """Lines further apart than so many times the usual distance are of two paragraphs."""
+LOOSE = 1.7
+"""The same, within a sentence: a raised figure or a formula pushes lines apart."""
 INDENT = 0.8
 BLANK = 0.45
 """About as wide as a blank is, in sizes of the type, with a little to spare."""
@@ -89,7 +91,8 @@ def goes_on(unit: Unit, line: Segment, gap: float | None, usual: float, before: 
     if gap is None:
         ended = ENDED.search(unit.text) is not None
         return not ended and (full or line.text[0].islower())
-    if gap > SPACED * usual or not (full or line.text[0].islower()):
+    within = line.text[0].islower() and not ENDED.search(unit.last.text)
+    if gap > (LOOSE if within and full else SPACED) * usual or not (full or line.text[0].islower()):
         return False
     return not (_is_set_in(unit, line) or _is_listed(unit, line, before))
 

@@ -45,12 +45,43 @@ class Segment:
 def make_rows(words: Iterable[Word]) -> list[list[Segment]]:
     """Return the rows of a page from the top, each with its segments from the left."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: -word.base):
+    for word in sorted(_drop_raised(list(words)), key=lambda word: -word.base):
         if rows and _is_level(word, rows[-1]):
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [_part(sorted(row, key=lambda word: word.left)) for row in rows]
+    return _join_markers([_part(sorted(row, key=lambda word: word.left)) for row in rows])
+
+
+def _drop_raised(words: list[Word]) -> list[Word]:
+    """Return `words` without the small raised figures that lead to footnotes."""
+    raised = {
+        id(word)
+        for word in words
+        if word.text.isdigit() and len(word.text) < 4 and any(_is_raised(word, other) for other in words)
+    }
+    return [word for word in words if id(word) not in raised]
+
+
+def _is_raised(figure: Word, word: Word) -> bool:
+    size = word.size
+    if figure.size > 0.85 * size or not -0.3 * size < figure.left - word.right < 0.8 * size:
+        return False
+    return 0.15 * size < figure.base - word.base < 0.7 * size
+
+
+def _join_markers(rows: list[list[Segment]]) -> list[list[Segment]]:
+    """Return `rows` with the number of a paragraph on its row, where it is set a little higher."""
+    joined: list[list[Segment]] = []
+    for row in rows:
+        above = joined[-1] if joined else []
+        if len(above) == 1 and above[0].is_marker and above[0].base - row[0].base < 0.7 * row[0].size:
+            gap = row[0].left - above[0].right
+            if 0 < gap < 6 * row[0].size:
+                joined[-1] = [join_segments(above[0], row[0]), *row[1:]]
+                continue
+        joined.append(row)
+    return joined
 
 
 def _is_level(word: Word, row: Sequence[Word]) -> bool:

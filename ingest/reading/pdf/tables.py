@@ -25,7 +25,7 @@ WIDE = 1.2
 def align_rows(rows: Rows) -> list[list[Segment]]:
     """Return `rows` with cells parted that stand close: where three rows or more have words that begin in line.
 
-    Only around a row that wide spaces part: in prose, words that begin in line by chance have no such row among them.
+    Only where a wide space stands before one of them: in prose, words that begin in line by chance have none.
     """
     made: list[list[Segment]] = []
     place = 0
@@ -54,15 +54,16 @@ def _find_aligned(rows: Rows) -> tuple[int, list[float]]:
         if not kept or (count >= 3 and len(kept) < len(starts)):
             break
         starts, count = kept, count + 1
-    parted = any(len(row) > 1 for row in rows[:count])
-    return (count, starts) if count >= 3 and parted else (0, [])
+    parted = [segment.left for row in rows[:count] for segment in row[1:]]
+    edges = [start for start in starts if any(abs(start - left) < LEVEL for left in parted)]
+    return (count, edges) if count >= 3 and edges else (0, [])
 
 
 def _is_clear(start: float, words: Sequence[Word]) -> bool:
-    """Whether a word begins at `start`, or all end well before it."""
+    """Whether a word begins at `start`, or there is nothing far around it, as in an empty cell."""
     if any(abs(word.left - start) < LEVEL for word in words):
         return True
-    return all(word.right < start - LEVEL for word in words) and len(words) > 1
+    return not any(word.left < start + word.size / 2 and word.right > start - word.size / 2 for word in words)
 
 
 def _part_at(row: Sequence[Segment], edges: Sequence[float]) -> list[Segment]:

@@ -113,7 +113,7 @@ class _Page:
     def __init__(self, text: ctypes.c_void_p) -> None:
         self._text = text
         self._x, self._y, self._box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-        self._bold = False
+        self._bold: dict[int | None, bool] = {}
         self._turn: int | None = 0
         self._base = math.nan
 
@@ -162,7 +162,6 @@ class _Page:
     def _mark(self, first: int, last: int, letters: str, angle: float, broken: bool) -> _Mark:
         pdfium.FPDFText_GetCharOrigin(self._text, first, self._x, self._y)
         if not abs(self._y.value - self._base) < 0.1:
-            self._bold = _is_bold(self._text, first)
             self._turn = _find_turn(angle)
         self._base = self._y.value
         box = self._find_box(first)
@@ -171,7 +170,14 @@ class _Page:
         if not letters.isascii():
             letters = letters.translate(LIGATURES).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         origin = self._x.value, self._y.value
-        return _Mark(letters, box, origin, self._bold, self._turn, broken)
+        return _Mark(letters, box, origin, self._is_bold(first), self._turn, broken)
+
+    def _is_bold(self, index: int) -> bool:
+        """Whether a character is bold: as all are that the file writes at once, so that each lot is asked of once."""
+        lot = ctypes.cast(pdfium.FPDFText_GetTextObject(self._text, index), ctypes.c_void_p).value
+        if lot not in self._bold:
+            self._bold[lot] = _is_bold(self._text, index)
+        return self._bold[lot]
 
     def _find_box(self, index: int) -> Box:
         box = self._box
