@@ -27,6 +27,7 @@ ASIDE = compile_slots(
 )
 AFTER_PREPOSITION = re.compile(r"\b(?:on|of|from|since|until|by|to|in|at|after|before|between|and) \Z")
 TITLE = compile_slots(r"<R>(?: (?:of|at) (?:the )?<B>)?(?:,? )(?=<P>)")
+LABEL = compile_slots(r"<D>[ :.-]{1,4}(?=\S)")
 PARTICIPLES = frozenset({"elected", "appointed", "chosen", "installed", "named"})
 INTO_ROLE = re.compile(r"(?:newly[ -]|duly )?(?:re-?)?(elected|appointed|chosen|installed|named)\b", re.I)
 """A role may take in the verb before it: "was duly elected mayor"."""
@@ -165,7 +166,7 @@ def lay_out(scene: Scene) -> tuple[str, list[int]]:
     """Return the words that the parser reads, and for each character its position in the slotted text."""
     text = scene.text
     asides = [m for m in ASIDE.finditer(text) if not _tells_how(scene, m.start(), m.end())]
-    left_out = {i for m in (*asides, *TITLE.finditer(text)) for i in range(*m.span())}
+    left_out = {i for m in (*asides, *TITLE.finditer(text), *_find_label(scene)) for i in range(*m.span())}
     respelt = {m.start(): (m.end(), word) for pattern, word in RESPELT for m in pattern.finditer(text)}
     words: list[str] = []
     places: list[int] = []
@@ -180,6 +181,12 @@ def lay_out(scene: Scene) -> tuple[str, list[int]]:
         words.append(word)
         places.extend([index] * len(word))
     return "".join(words), places
+
+
+def _find_label(scene: Scene) -> Iterator[re.Match[str]]:
+    """The date with which an entry of a list or timeline opens: it is no part of what the entry says."""
+    if scene.slotted.sentence.block.kind == "list item" and (label := LABEL.match(scene.text)):
+        yield label
 
 
 def _tells_how(scene: Scene, start: int, end: int) -> bool:

@@ -68,9 +68,8 @@ def test_a_compound_the_text_has_elsewhere_keeps_its_hyphen() -> None:
 
 
 def test_the_parser_of_rules_parses_nothing() -> None:
-    sentence = split_sentences(FILLER, find_blocks(FILLER))[0]
     assert open_parser("rules").name == "rules"
-    assert open_parser("rules").parse(FILLER, sentence) == ()
+    assert open_parser("rules").parse_words(FILLER) == ()
 
 
 def test_an_unknown_parser_is_a_mistake_of_use() -> None:
@@ -86,40 +85,22 @@ def parser() -> SpacyParser:
     return opened
 
 
-def test_spacy_reads_plain_words_and_its_tokens_stand_in_the_text(parser: SpacyParser) -> None:
-    text = "**Ann Bell** was elected leader of the Depart-\nment  on 3 May 2017."
-    sentence = split_sentences(text, find_blocks(text))[0]
-    tokens = parser.parse(text, sentence)
-    assert [token.text for token in tokens][:6] == ["Ann", "Bell", "was", "elected", "leader", "of"]
-    by_text = {token.text: token for token in tokens}
-    assert text[by_text["Department"].start : by_text["Department"].end] == "Depart-\nment"
-    assert (by_text["elected"].lemma, by_text["elected"].pos, by_text["elected"].dep) == ("elect", "VERB", "ROOT")
-    assert tokens[by_text["Bell"].head].text == "elected"
-    assert (by_text["Ann"].entity, by_text["May"].entity) == ("PERSON", "DATE")
+def test_spacy_reads_words_with_their_places_lemmas_and_heads(parser: SpacyParser) -> None:
+    words = "Mary was elected chairman of the board on Monday."
+    tokens = {token.text: token for token in parser.parse_words(words)}
+    assert all(words[token.start : token.end] == token.text for token in tokens.values())
+    elected = tokens["elected"]
+    assert (elected.lemma, elected.pos, elected.dep) == ("elect", "VERB", "ROOT")
+    assert list(tokens)[tokens["Mary"].head] == "elected"
 
 
-def test_spacy_does_not_take_the_date_of_an_entry_for_a_part_of_its_sentence(parser: SpacyParser) -> None:
-    text = f"{FILLER}\n\n- **May 2016** Jim Harker stands down as leader.\n"
-    sentence = split_sentences(text, find_blocks(text))[1]
-    assert [token.text for token in parser.parse(text, sentence)][:2] == ["Jim", "Harker"]
-
-
-def test_spacy_parses_a_sentence_once_and_is_opened_once(parser: SpacyParser) -> None:
-    sentence = split_sentences(FILLER, find_blocks(FILLER))[0]
-    assert parser.parse(FILLER, sentence) == parser.parse(FILLER, sentence)
+def test_spacy_is_opened_once_and_what_is_no_sentence_is_cut(parser: SpacyParser) -> None:
     assert open_parser("spacy") is parser
+    assert parser.parse_words("word " * 2000)[-1].end <= 4000
 
 
 def test_sentences_read_at_once_are_parsed_as_they_are_one_by_one(parser: SpacyParser) -> None:
-    text = f"{FILLER} Ann Bell was elected leader on 3 May 2017.\n\n- **May 2016** Jim Harker stands down.\n"
-    sentences = split_sentences(text, find_blocks(text))
-    singly = [parser.parse(text, sentence) for sentence in sentences]
-    parser.read(text, sentences)
-    assert [parser.parse(text, sentence) for sentence in sentences] == singly
-
-
-def test_a_sentence_of_a_date_alone_parses_to_nothing(parser: SpacyParser) -> None:
-    text = f"{FILLER}\n\n- **May 2016**\n- **June 2016**\n"
-    sentences = split_sentences(text, find_blocks(text))
-    parser.read(text, sentences)
-    assert parser.parse(text, sentences[1]) == ()
+    sentences = [FILLER, "Mary was elected chairman on Monday.", "John stands down."]
+    singly = [parser.parse_words(sentence) for sentence in sentences]
+    parser.read(sentences)
+    assert [parser.parse_words(sentence) for sentence in sentences] == singly
