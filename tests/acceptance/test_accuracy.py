@@ -45,10 +45,22 @@ def test_the_documents_set_aside(shared_dir: Path, written: Path, score: Score, 
     assert result["STRUCTURED"]["f1"] >= 0.50
 
 
-def test_the_corpus_of_other_places_and_years(govgraph: Callable[..., str], score: Score, tmp_path: Path) -> None:
-    corpus = Path(__file__).parents[1] / "corpus"
-    govgraph(tmp_path / "store", "ingest", *(str(path) for path in sorted(corpus.glob("c*.txt"))))
-    result = score(corpus, tmp_path / "store")
-    assert result["documents"] == 24
+def read_corpus(folder: str, store: Path, govgraph: Callable[..., str]) -> Path:
+    """Ingest one part of our own corpus; the folder that holds it with its facts."""
+    part = Path(__file__).parents[1] / "corpus" / folder
+    govgraph(store, "ingest", *(str(path) for path in sorted(part.glob("*.txt"))))
+    return part
+
+
+def test_the_corpus_that_rules_are_tuned_on(govgraph: Callable[..., str], score: Score, tmp_path: Path) -> None:
+    result = score(read_corpus("tuning", tmp_path / "store", govgraph), tmp_path / "store")
+    assert result["documents"] == 68
     assert result["unsupported_quotes"] == 0
     assert result["STRUCTURED"]["f1"] >= 0.55
+
+
+def test_the_corpus_for_checking(govgraph: Callable[..., str], score: Score, tmp_path: Path) -> None:
+    result = score(read_corpus("checking", tmp_path / "store", govgraph), tmp_path / "store")
+    assert result["documents"] == 24
+    assert result["unsupported_quotes"] == 0
+    assert result["STRUCTURED"]["f1"] >= 0.40

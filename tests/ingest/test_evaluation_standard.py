@@ -22,7 +22,7 @@ from govgraph.ingest.evaluation.matching import ATTRIBUTES, KEYS, find_right_att
 from govgraph.ingest.evaluation.scoring import SUMS, Figures, compare, count
 
 pytestmark = pytest.mark.shared
-CORPUS = Path(__file__).parents[1] / "corpus"
+CORPUS = Path(__file__).parents[1] / "corpus" / "checking"
 Facts = list[dict[str, Any]]
 
 
