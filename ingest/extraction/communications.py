@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from govgraph.ingest.analysis import Analysis
+from govgraph.ingest.extraction.genres import is_press
 from govgraph.ingest.extraction.letters import read_letter
 from govgraph.ingest.extraction.messages import find_messages
+from govgraph.ingest.extraction.minutes import find_minutes
 from govgraph.ingest.extraction.modality import judge_modality
-from govgraph.ingest.extraction.own_reports import read_report
+from govgraph.ingest.extraction.naming import main_council
+from govgraph.ingest.extraction.own_reports import read_report, read_statement
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.paper_frames import find_framed_papers
-from govgraph.ingest.extraction.paper_words import ORDINAL
+from govgraph.ingest.extraction.paper_words import ACTIVITY, ORDINAL
 from govgraph.ingest.extraction.papers import find_papers
 from govgraph.ontology.claims import Claim, Modality, Value, When
 
+BYLINE = re.compile(r"(?:(?:special )?report|words|story|review)\s+by:?\s+[^.;]{3,60}", re.I)
+UNDERTAKEN = re.compile(
+    r"\b(?:undert\w+|carr\w+ out|conduct\w*|commission\w*|launch\w*|pending|fac(?:es|ed|ing)|underway|under way|opened|"
+    r"order(?:s|ed)|call(?:s|ed) for|await\w*|co-?operat\w+)\b",
+    re.I,
+)
+PAPERLIKE = re.compile(r"\b(?:by|published|issued|found|called|said|rated|graded|concluded|gave|judged|scored)\b")
+READ_OUT = re.compile(
+    r"\W*(?:\w+\W+){0,4}?(?:read|consider(?:ed)?|receiv(?:ed)?|noted|submitted|tabled|before the meeting)\b", re.I
+)
+OUT = re.compile(r"\b(?:issued|published|released)\b", re.I)
+CAME = re.compile(r"\b(?:came|arrived|to us|to me|to this|reached us)\b|letter[^.;]{0,40}\bfrom\b", re.I)
 REPORTS = frozenset({"report", "review"})
+SETTLED = frozenset({"possessive", "paper by", "signed by", "paper of", "in a paper"})
+"""Rules whose authors the parse overrules only where it tells the readers as well."""
 MERGING = frozenset({"same as before", "named after", "possessive", "compound", "paper by"})
 
 
@@ -46,11 +64,45 @@ def extract_communications(analysis: Analysis) -> Iterator[Claim]:
     if own is not None:
         yield own
     yield from read_report(analysis)
-    papers = list(_join(analysis, [*find_papers(analysis), *find_messages(analysis)]))
+    yield from read_statement(analysis)
+    told = _join(analysis, [*find_papers(analysis), *find_messages(analysis)])
+    papers = [_address(analysis, paper) for paper in told if _is_paper(analysis, paper)]
     title = own.evidence[0] if own is not None else None
     papers = [p for p in papers if title is None or not title.start <= p.start < title.end]
     for sent in gather(analysis, [p for p in papers if p.authors and not _is_own(analysis, p)]):
-        yield _claim(analysis, sent)
+        if sent.kind != "letter" or any(p.readers for p in sent.papers):
+            yield _claim(analysis, sent)
+
+
+def _is_paper(analysis: Analysis, paper: Paper) -> bool:
+    """Not the byline of an article, an inspection as an activity, nor a plan that has no day."""
+    words = analysis.text[paper.start : paper.end].lower()
+    sentence = analysis.text[slice(*paper.sentence)]
+    if is_press(analysis) and BYLINE.fullmatch(sentence.strip()):
+        return False
+    dated = paper.when is not None and bool(paper.when.edtf)
+    if paper.kind == "plan" and not dated:
+        return False
+    if words not in ACTIVITY:
+        return True
+    after = analysis.text[paper.end : paper.sentence[1]]
+    return dated and not UNDERTAKEN.search(sentence) and (words != "assessment" or bool(PAPERLIKE.search(after)))
+
+
+def _address(analysis: Analysis, paper: Paper) -> Paper:
+    """Give a paper without a reader the one its place tells: the body whose minutes say that it was read."""
+    if paper.readers or paper.kind not in ("letter", "report", "review", "notice"):
+        return paper
+    sentence = analysis.text[slice(*paper.sentence)]
+    minutes = find_minutes(analysis)
+    body = minutes.body.name if minutes is not None else None
+    if body and READ_OUT.match(sentence) and not OUT.search(sentence) and body not in paper.authors:
+        return replace(paper, readers=(body,))
+    council = main_council(analysis)
+    if paper.kind != "letter" or paper.when is None or not council or council in paper.authors:
+        return paper
+    came = CAME.search(analysis.text, paper.start, paper.sentence[1])
+    return replace(paper, readers=(council,)) if came else paper
 
 
 def _join(analysis: Analysis, told: list[Paper]) -> Iterator[Paper]:
@@ -59,15 +111,27 @@ def _join(analysis: Analysis, told: list[Paper]) -> Iterator[Paper]:
     by_place = {paper.start: paper for paper in told}
     for start in sorted({*framed, *by_place}):
         paper, frame = by_place.get(start), framed.get(start)
+        if paper is not None and paper.rule == "to be issued":
+            continue
         if paper is None or frame is None:
             yield from [found for found in (paper, frame) if found is not None]
         else:
             yield replace(
                 paper,
-                authors=frame.authors if not paper.authors or frame.readers else paper.authors,
+                authors=_choose_authors(paper, frame),
                 readers=frame.readers or paper.readers,
                 when=frame.when or paper.when,
             )
+
+
+def _choose_authors(paper: Paper, frame: Paper) -> tuple[str, ...]:
+    """Who wrote it by the parse, unless the words around name more, or name whom the parse knows by a noun alone."""
+    if not paper.authors or not frame.authors:
+        return paper.authors or frame.authors
+    plain = frame.authors[0][:1].islower()
+    if plain or len(paper.authors) > len(frame.authors) or (paper.rule in SETTLED and not frame.readers):
+        return paper.authors
+    return frame.authors
 
 
 def gather(analysis: Analysis, papers: list[Paper]) -> list[Sent]:

@@ -13,10 +13,13 @@ from govgraph.ontology.registers import find_department
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 VALEDICTION = re.compile(
-    r"^\W*(?:yours\s+(?:sincerely|faithfully|truly|ever)|(?:kind|best|warm)(?:est)?\s+(?:regards|wishes)|with\s+\w+\s+(?:\w+\s+)?wish(?:es)?)\b",
+    r"^\W*(?:yours\s+(?:sincerely|faithfully|truly|ever|etc)|(?:sincerely|respectfully|faithfully|cheers|regards)(?=,|\s*$)|yours,|(?:kind|best|warm)(?:est)?\s+(?:regards|wishes)|with\s+\w+\s+(?:\w+\s+)?wish(?:es)?)\b",
     re.I | re.M,
 )
-COPIED = re.compile(r"\W*(?:cc|copy|copies|copied|enc|distribution)\b", re.I)
+FIRST = re.compile(r"\b(?:I|my|We|our)\b")
+SHORT = 12
+"""Words of a line that signs a letter."""
+COPIED = re.compile(r"\W*(?:cc?(?=\s?:|\s\s)|copy|copies|copied|enc|distribution)\b", re.I)
 MADE_BY = re.compile(
     r"\b(?:prepared|written|compiled|conducted|statement|report|review)\s+(?:\w+\s+){0,3}by:?\s+(?:the\s+)?(?:\w+\s+){0,2}\Z"
     r"|^\W*(?:report\s+(?:of|by|author)|author|presented\s+by|(?:lead|contact)\s+officer|from)\s*:[^\n:]*\Z",
@@ -93,7 +96,29 @@ def find_author(analysis: Analysis) -> str | None:
         people = [m for m in signed if m.kind in ("person", "body") and m.entity]
         if people and people[0].entity:
             return people[0].entity.name
-    return _find_maker(analysis) or _find_issuer(analysis)
+    return _find_signer(analysis, after) or _find_maker(analysis) or _find_issuer(analysis)
+
+
+def _find_signer(analysis: Analysis, after: int) -> str | None:
+    """Who is named in the short lines after the farewell, or in the last of them: "Jo Hill, Lead Commissioner"."""
+    if is_press(analysis):
+        return None
+    short = [
+        b for b in analysis.blocks if len(analysis.text[b.start : b.end].split()) <= SHORT and b.kind != "boilerplate"
+    ]
+    if after:
+        lines = [b for b in short if b.start >= after][:4]
+    elif FIRST.search(analysis.text):
+        lines = [b for b in analysis.blocks[-2:] if b in short]
+    else:
+        return None
+    for block in lines:
+        if COPIED.match(analysis.text, block.start):
+            return None
+        named = [m for m in analysis.mentions_in(block.start, block.end) if m.kind == "person" and m.entity]
+        if named and named[0].entity:
+            return named[0].entity.name
+    return None
 
 
 def _find_maker(analysis: Analysis) -> str | None:

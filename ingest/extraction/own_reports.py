@@ -26,6 +26,18 @@ TITLE = re.compile(r"^[ \t*_#]*(?:subject|title|re)\s*:[ \t]*(?P<title>[^\n]+)",
 NAMED = re.compile(
     r"^[ \t*_#]*(?P<title>(?:[\w’'-]+\s+){0,6}(?:report|review|audit|inspection)\b[^\n.]{0,60})[ \t*_]*$", re.I | re.M
 )
+MEMBERS = re.compile(r"(?:the\s+)?(?:chair\w*|mayor|members|councillors)\b[^\n]*(?:members|councillors)?,?\s*$", re.I)
+"""Those of a body that the next line names: "To: The Chairman and Members"."""
+STATEMENT = re.compile(
+    r"^[ \t*_#]*(?:(?:(?:written|oral|ministerial|personal)\s+){0,2}(?:ministerial\s+)?statements?"
+    r"(?:\s+(?:by|from)\s+(?:the\s+)?(?:minister|secretary|premier|prime|chief)[^\n]*)?)[ \t*_]*$",
+    re.I | re.M,
+)
+HOUSE = re.compile(
+    r"\b(?:House of (?:Commons|Lords|Assembly|Keys|Representatives|Delegates)|Senedd|Senate|Dáil|Seanad|Tynwald"
+    r"|National Assembly|Legislative (?:Assembly|Council)|Parliament|Assembly|Lok Sabha|Legislature)\b",
+    re.I,
+)
 TOP = 1200
 """How far down its text a report may still say what it is."""
 
@@ -44,6 +56,9 @@ def read_report(analysis: Analysis) -> Iterator[Claim]:
         return
     council = main_council(analysis)
     fields: dict[str, Value] = {"kind": "report", "from": (author,)}
+    if reader is not None and to is not None and MEMBERS.match(to.group("to")):
+        below = [m for m in analysis.mentions_in(to.end(), to.end() + 120) if m.kind == "body" and m.entity]
+        reader = below[0].entity.name if below and below[0].entity else council
     reader = reader or (council if council != author else None)
     if reader:
         fields["to"] = (reader,)
@@ -54,6 +69,20 @@ def read_report(analysis: Analysis) -> Iterator[Claim]:
         fields["date"] = analysis.document.date.edtf
     evidence = (analysis.evidence(*trim(analysis.text, *head.span())),)
     yield Claim("communication", fields, evidence, rule="report: its head", confidence=0.85)
+
+
+def read_statement(analysis: Analysis) -> Iterator[Claim]:
+    """Yield the claim that the document is a statement to the house in whose report it stands."""
+    head = STATEMENT.search(analysis.text, 0, TOP)
+    house = HOUSE.search(analysis.text, 0, TOP)
+    author = find_author(analysis)
+    if head is None or house is None or author is None or is_press(analysis):
+        return
+    fields: dict[str, Value] = {"kind": "statement", "from": (author,), "to": (house.group(),)}
+    if analysis.document.date.edtf:
+        fields["date"] = analysis.document.date.edtf
+    evidence = (analysis.evidence(*trim(analysis.text, *head.span())),)
+    yield Claim("communication", fields, evidence, rule="statement: its head", confidence=0.8)
 
 
 def _name(analysis: Analysis, line: re.Match[str] | None, group: str) -> str | None:

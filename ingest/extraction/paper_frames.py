@@ -10,6 +10,7 @@ from govgraph.ingest.extraction.frames import is_told
 from govgraph.ingest.extraction.link_arguments import doers, governed, is_passive
 from govgraph.ingest.extraction.minutes import find_minutes
 from govgraph.ingest.extraction.modality import judge_modality
+from govgraph.ingest.extraction.naming import main_council
 from govgraph.ingest.extraction.noun_parties import parties_of
 from govgraph.ingest.extraction.paper import Paper
 from govgraph.ingest.extraction.paper_words import KINDS, NOT_A_PAPER, PAPER_WORDS, QUALIFIER
@@ -28,6 +29,7 @@ SENDING = list_words(
 """Verbs whose subject brings out the paper that is their object."""
 TAKING = list_words("receive get consider read note hear discuss debate accept adopt approve endorse examine")
 """Verbs whose subject takes in the paper that is their object."""
+SERVING = frozenset({"issue", "serve", "send", "publish", "receive"})
 REACHING = frozenset({"reach"})
 WRITING = frozenset({"write", "email", "e-mail", "cable", "telegraph", "fax"})
 SAYING = list_words(
@@ -38,6 +40,11 @@ SAYING = list_words(
 )
 BROUGHT_OUT = frozenset({"plan", "notice", "consultation"})
 """Papers that are spoken of as things too: only one that a verb brings out is a communication."""
+OWN_PAGE = re.compile(r"\b(?:newsletter|bulletin|web|page|profile|release|minutes|notice|circular|report)s?\b", re.I)
+CALENDAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Easter|Christmas"
+    r"|Whitsun|Michaelmas|Ramadan|Diwali|Thanksgiving)\b"
+)
 PEOPLE = list_words(
     """
     staff employee colleague parent resident family councillor member officer minister tenant ratepayer taxpayer voter
@@ -48,7 +55,7 @@ PEOPLE = list_words(
 """Those written to who go by no name: "all staff"."""
 GATE = re.compile(
     rf"\b(?:{'|'.join(sorted({w for words in KINDS.values() for w in words.split()}, key=len, reverse=True))}"
-    r"|wrote|written|writ(?:es?|ing)|e-?mail\w*|messages?|opinions?|certificates?|assessments?|petitions?|minutes?)\b",
+    r"|consulting|wrote|written|writ(?:es?|ing)|e-?mail\w*|messages?|opinions?|certificates?|assessments?|petitions?|minutes?)\b",
     re.I,
 )
 
@@ -68,6 +75,8 @@ def find_framed_papers(analysis: Analysis) -> Iterator[Paper]:
                 yield from _read_noun(analysis, tree, place, sentence)
             elif token.pos == "VERB" and token.lemma.lower() in WRITING:
                 yield from _read_writing(analysis, tree, place, sentence)
+            elif token.lemma.lower() == "consult" and token.text.lower().endswith("ing"):
+                yield from _read_consulting(tree, place, sentence)
 
 
 def _read_noun(analysis: Analysis, tree: Tree, place: int, sentence: Sentence) -> Iterator[Paper]:
@@ -76,9 +85,12 @@ def _read_noun(analysis: Analysis, tree: Tree, place: int, sentence: Sentence) -
     if kind is None or tree.tokens[place].dep == "compound":
         return
     before = analysis.text[sentence.start : start]
-    if NOT_A_PAPER.search(before) or (kind in QUALIFIER and not QUALIFIER[kind].search(before)):
+    if NOT_A_PAPER.search(before):
         return
     authors, readers, verb = _about(tree, place)
+    sent = kind == "notice" and verb is not None and tree.tokens[verb].lemma.lower() in SERVING
+    if kind in QUALIFIER and not sent and not QUALIFIER[kind].search(before):
+        return
     if not authors or (kind in BROUGHT_OUT and (verb is None or tree.tokens[verb].lemma.lower() not in SENDING)):
         return
     readers = tuple(name for name in readers if name not in authors)
@@ -89,17 +101,29 @@ def _read_noun(analysis: Analysis, tree: Tree, place: int, sentence: Sentence) -
 def _about(tree: Tree, place: int) -> tuple[tuple[str, ...], tuple[str, ...], int | None]:
     """Return who wrote the paper, to whom it goes, and the verb that says so."""
     authors = _owners(tree, place)
+    its = [c for c in tree.of(place, "poss") if tree.tokens[c].text.lower() in ("its", "their", "his", "her")]
+    if its and (bringing := _bringer(tree, place)):
+        authors = bringing
     readers = _names(tree, governed(tree, place, "to"))
     verb = _verb_of(tree, place)
     if verb is not None and is_told(tree, verb):
         told, taken = _by_verb(tree, place, verb)
         authors, readers = authors or told, readers or taken
-    for child in tree.of(place, "acl", "relcl"):
+    about = [n for prep in tree.of(place, "prep") for n in tree.of(prep, "pobj")]
+    beyond = [c for n in about for c in tree.of(n, "acl") if tree.tokens[c].lemma.lower() in SENDING]
+    for child in (*tree.of(place, "acl", "relcl"), *beyond):
         told, taken = _by_verb(tree, place, child)
         if told or taken:
             verb = child
         authors, readers = authors or told, readers or taken
     return authors, readers, verb
+
+
+def _bringer(tree: Tree, place: int) -> tuple[str, ...]:
+    """ "The regulator publishes its report": who brings out the paper that is said to be its own."""
+    verb = tree.tokens[place].head
+    brings = tree.tokens[place].dep == "dobj" and tree.tokens[verb].lemma.lower() in SENDING
+    return _names(tree, doers(tree, verb)) if brings else ()
 
 
 def _owners(tree: Tree, place: int) -> tuple[str, ...]:
@@ -171,12 +195,32 @@ def _in_paper(tree: Tree, place: int, verb: int, word: str) -> tuple[tuple[str, 
 
 def _names(tree: Tree, places: list[int]) -> tuple[str, ...]:
     """The parties that the nouns name; those written to may go by a common noun."""
-    names = [party.name for place in places for party in parties_of(tree, place)]
+    names = [
+        _in_number(tree, place, party.name)
+        for place in places
+        for party in parties_of(tree, place)
+        if not (party.sort == "name" and CALENDAR.match(party.name))
+    ]
     for place in places:
         token = tree.tokens[place]
         if not names and tree.mention(place) is None and token.lemma.lower() in PEOPLE:
-            names.append(token.text)
-    return tuple(dict.fromkeys(re.sub(r"^(?:every|all|each) ", "", name) for name in names if name))
+            names.append(_in_number(tree, place, token.text))
+        elif not names and token.text.lower() in ("we", "us", "our"):
+            names += _ourselves(tree)
+    return tuple(dict.fromkeys(re.sub(r"^(?:every|all|each|new) ", "", name) for name in names if name))
+
+
+def _in_number(tree: Tree, place: int, name: str) -> str:
+    """ "Every member" are the members."""
+    every = any(tree.tokens[c].text.lower() in ("every", "each") for c in tree.of(place, "det"))
+    return f"{name}s" if every and name[:1].islower() and not name.endswith("s") else name
+
+
+def _ourselves(tree: Tree) -> list[str]:
+    """Whom "we" and "us" mean where nobody signs: outside the press, the body whose page or minutes these are."""
+    analysis = tree.scene.analysis
+    council = main_council(analysis) if OWN_PAGE.search(analysis.document.kind or "") else None
+    return [council] if council else []
 
 
 def _date(tree: Tree, place: int, verb: int | None) -> When | None:
@@ -204,6 +248,18 @@ def _straight(tree: Tree, verb: int, preposition: str) -> list[int]:
         if tree.tokens[child].text.lower() == preposition
         for noun in tree.of(child, "pobj")
     ]
+
+
+def _read_consulting(tree: Tree, verb: int, sentence: Sentence) -> Iterator[Paper]:
+    """ "The council is consulting until 28 October on its plan"."""
+    if not tree.of(verb, "aux") or not is_told(tree, verb):
+        return
+    authors = _names(tree, doers(tree, verb))
+    days = (when for noun in governed(tree, verb, "until", "from", "to") if (when := tree.when(noun)) is not None)
+    when = next(days, None) or _date(tree, verb, None)
+    if authors and when is not None:
+        start, end = start_of(tree, verb), end_of(tree, verb)
+        yield Paper("consultation", start, end, (sentence.start, sentence.end), authors, (), when, "", "consulting")
 
 
 def _read_writing(analysis: Analysis, tree: Tree, verb: int, sentence: Sentence) -> Iterator[Paper]:

@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "letter": "letter letters email emails e-mail e-mails memorandum memoranda memo memos telegram",
+        "letter": "letter letters email emails e-mail e-mails memorandum memoranda memo memos telegram message "
+        "messages reply",
         "report": "report reports update updates dossier",
         "review": "review reviews inspection inspections inquiry inquiries audit audits "
-        "investigation investigations evaluation evaluations",
+        "investigation investigations evaluation evaluations assessment findings",
         "statement": "statement statements joint-statement communiqué",
         "plan": "plan plans strategy blueprint roadmap",
         "consultation": "consultation consultations",
@@ -34,7 +35,8 @@ QUALIFIER = {
     "consultation": re.compile(r"(?:\b(?:a|an|the|his|her|its|their|public|formal)|['’]s?)\s+(?:\w+\s+){0,2}$", re.I),
     "notice": re.compile(
         r"\b(?:section\s+(?:114|5|5A|24)|s\.?\s?114|best\s+value|enforcement|improvement|statutory|"
-        r"formal|public\s+interest|ministerial)\s+$|\b(?:issued|announced|made|served)\s+(?:an?\s+|the\s+|its\s+|formal\s+|further\s+|new\s+|two\s+|three\s+)*$",
+        r"formal|public\s+interest|ministerial|warning|financial|dismissal|removal|termination|closure|suspension|prohibition|"
+        r"contravention|intervention|compliance|breach|repairs?|stop)\s+$|\b(?:issued|announced|made|served)\s+(?:an?\s+|the\s+|its\s+|formal\s+|further\s+|new\s+|two\s+|three\s+)*$",
         re.I,
     ),
 }
@@ -49,8 +51,27 @@ ISSUE = re.compile(
 )
 """Verbs by which somebody brings out a paper."""
 
+ACTIVITY = frozenset(
+    [
+        "inspection",
+        "inspections",
+        "inquiry",
+        "inquiries",
+        "audit",
+        "audits",
+        "investigation",
+        "investigations",
+        "evaluation",
+        "evaluations",
+        "assessment",
+        "findings",
+    ]
+)
+"""Nouns that are as often the work as the paper: only one that is dated, and told as a paper is, counts."""
 NOT_A_PAPER = re.compile(
-    r"\b(?:no|any|under|in|spending|five-year|further|annual\s+leave|judicial|peer\s+to\s+peer)\s+$", re.I
+    r"\b(?:without (?:an?|the)|such an?|pending an?|no|any"
+    r"|under|in|spending|five-year|further|annual\s+leave|judicial|peer\s+to\s+peer)\s+$",
+    re.I,
 )
 ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|draft|interim|annual|last|latest|next)\b",
