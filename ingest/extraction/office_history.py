@@ -25,6 +25,7 @@ from govgraph.ingest.extraction.office_chains import place_all
 from govgraph.ingest.extraction.office_force import judge_all
 from govgraph.ingest.extraction.office_spans import find_span_moves
 from govgraph.ingest.extraction.office_status import FOR_NOW
+from govgraph.ingest.extraction.review_frames import find_reviewers
 from govgraph.ingest.extraction.role_phrases import Scene, open_scene
 from govgraph.ingest.extraction.role_references import find_referred
 from govgraph.ingest.extraction.rosters import find_rosters
@@ -76,6 +77,7 @@ def _read_sentence(scene: Scene, offices: Offices) -> None:
         moves.extend([move] if move is not None else [])
     holdings.extend(find_held(scene, holdings))
     holdings.extend(find_led(scene, holdings))
+    holdings.extend(find_reviewers(scene, holdings))
     holdings.extend(find_brief_lists(scene))
     offices.holdings.extend(holdings)
     handovers = list(find_handovers(scene))

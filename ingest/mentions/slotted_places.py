@@ -39,6 +39,8 @@ _LABEL_BEFORE = re.compile(
     r"township)(?: (?:council|authority))?\)| (?:COUNCIL|COUNTY|BOROUGH|DISTRICT))[.:] (?=[A-Z])"
 )
 """An item of a digest is headed by its council: "SOMEWHERE (district)"."""
+_LOOSE_END = re.compile(rf" (?:in|on|of|and|under|&|the|of the|upon)(?: (?:{'|'.join(DAYS_AND_MONTHS)})\b.*)?$")
+"""What a run of capitalised words has taken in past the name: "Mill Ward on", "Denby in May"."""
 _JOINTS = frozenset({"of", "and", "the", "for", "in"})
 _OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
 """Roles held for a ward or constituency, which is no council."""
@@ -61,11 +63,12 @@ def find_slotted(scanned: Scanned, running: Container[str] = ()) -> Iterator[tup
         taken.append(label.span("name"))
     for match in CAPITAL_RUN.finditer(text):
         for begin, end in cut_pieces(text, match.span(), taken):
+            end = begin + len(_LOOSE_END.sub("", text[begin:end]))
             start = open_name(text, begin, end, ())
             words = text[start:end].removesuffix("'s")
             if not words or _is_loud(scanned, words, text[end : end + 2]) or not _can_be_place(words):
                 continue
-            if _only_opens(text, start, end, words):
+            if words not in running and _only_opens(text, start, end, words):
                 continue
             role = next((r for r in scanned.roles if _is_beside(text, r, start, end, words)), None)
             if role is not None:
