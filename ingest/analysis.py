@@ -111,6 +111,8 @@ class Analysis:
     parse: Callable[[Sentence], tuple[Token, ...]] = lambda _sentence: ()
     parse_words: Callable[[str], tuple[Token, ...]] = lambda _words: ()
     """The dependency parse of plain words that need not stand in the text; offsets are into these words."""
+    _starts: tuple[list[int], list[int]] | None = field(default=None, init=False, repr=False)
+    """Where the mentions and the dates begin, for looking up those of a stretch."""
 
     @property
     def text(self) -> str:
@@ -124,10 +126,18 @@ class Analysis:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly within start..end, in order."""
-        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
-        after = bisect_left(self.mentions, end, lo=first, key=lambda mention: mention.start)
+        starts = self._index()[0]
+        first = bisect_left(starts, start)
+        after = bisect_left(starts, end, lo=first)
         return [m for m in self.mentions[first:after] if m.end <= end]
 
     def dates_in(self, start: int, end: int) -> list[When]:
         """The dates whose wording lies wholly within start..end, in order."""
-        return [d for d in self.dates if start <= d.start and d.end <= end]
+        starts = self._index()[1]
+        first = bisect_left(starts, start)
+        return [d for d in self.dates[first : bisect_left(starts, end, lo=first)] if d.end <= end]
+
+    def _index(self) -> tuple[list[int], list[int]]:
+        if self._starts is None:
+            self._starts = [m.start for m in self.mentions], [d.start for d in self.dates]
+        return self._starts

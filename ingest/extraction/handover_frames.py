@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from govgraph.ingest.analysis import Entity
 from govgraph.ingest.extraction.bodies_of_roles import find_default
@@ -14,6 +15,7 @@ from govgraph.ingest.extraction.moves import NEGATED, UNSURE, find_office
 from govgraph.ingest.extraction.office import Handover, Move, Office
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
 from govgraph.ingest.extraction.slots import compile_slots
+from govgraph.ingest.language.sieve import Sieve
 
 TITLE = r"(?:(?:the |its |their |our |<N> )?(?:<B>(?:'s)? )?(?:<Y>(?:'s|')? )?(?:<R>,? )?)"
 ADVERBS = r"(?: (?:then|later|since|duly|now|also|temporarily|meanwhile|<D>|on <D>|in <D>))*"
@@ -88,23 +90,37 @@ NO_LONGER = r"<PN:old>(?:,[^;.]{3,140},)? (?:is|was) no longer (?:the |our |its 
 SEAT_TO = rf"lost <N:old> seat(?: (?:at|in|of) (?:<B>|[A-Z][\w' -]{{2,30}}?))? to {TITLE}<P:new>"
 
 
+TOLD = (
+    (BY, "start", "took over", True),
+    (NEXT, "start", "appointed", True),
+    (OUT, "end", "removed", False),
+    (CONTRACT, "end", "left", False),
+    (UNTIL, "end", "", False),
+    (REDUCED, "start", "", False),
+    (ASKED, "start", "took over", True),
+    (NO_LONGER, "end", "left", False),
+    (SEAT_TO, "start", "elected", False),
+)
+"""What moves of one person are told by: the wording, which end of an office, the manner, whether a gap is filled."""
+
+
+@cache
+def _frames() -> Sieve[str]:
+    return Sieve((compile_slots(rf"(?<![\w'-]){pattern}"), rule) for rule, pattern in FRAMES)
+
+
+@cache
+def _told() -> Sieve[tuple[str, str, bool]]:
+    return Sieve((compile_slots(pattern), (kind, manner, fills)) for pattern, kind, manner, fills in TOLD)
+
+
 def find_round_about(scene: Scene) -> Iterator[Handover | Move]:
     """Yield the handovers and moves that the sentence tells round about."""
-    for rule, pattern in FRAMES:
-        for match in compile_slots(rf"(?<![\w'-]){pattern}").finditer(scene.text):
+    for pattern, rule in _frames().select(scene.text):
+        for match in pattern.finditer(scene.text):
             yield from _in_frame(scene, match, rule)
-    for pattern, kind, manner, fills in (
-        (BY, "start", "took over", True),
-        (NEXT, "start", "appointed", True),
-        (OUT, "end", "removed", False),
-        (CONTRACT, "end", "left", False),
-        (UNTIL, "end", "", False),
-        (REDUCED, "start", "", False),
-        (ASKED, "start", "took over", True),
-        (NO_LONGER, "end", "left", False),
-        (SEAT_TO, "start", "elected", False),
-    ):
-        for match in compile_slots(pattern).finditer(scene.text):
+    for pattern, (kind, manner, fills) in _told().select(scene.text):
+        for match in pattern.finditer(scene.text):
             person = scene.person(match.groupdict().get("new") or match.groupdict().get("old"))
             if person is not None and not _doubted(scene, match.start()):
                 yield _move(scene, match, (kind, person, manner), fills)

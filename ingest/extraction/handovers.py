@@ -13,7 +13,7 @@ from govgraph.ingest.extraction.clause_people import find_person
 from govgraph.ingest.extraction.moves import NEGATED, find_office
 from govgraph.ingest.extraction.office import Handover, Office
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
-from govgraph.ingest.extraction.slots import compile_slots
+from govgraph.ingest.extraction.slots import compile_slots, screen_slots
 
 TITLE = (
     r"(?:the |its |their |his |her |<N> |then |former |previous |outgoing |late |incumbent |long-serving |"
@@ -24,7 +24,7 @@ PASSED = (
     r"(?:chain|reins|baton|helm|gavel|mantle|keys|seals|post|role|job|position|title|chair|leadership|chairmanship)"
 )
 ACTIVE = (
-    rf"(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)|"
+    rf"(?<![\w-])(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)|"
     rf"t(?:ook|akes|aking|ake|aken) over (?:(?:the )?[^.;<,]{{0,40}}|the <R> |<R> )?from|"
     rf"(?:t(?:ook|akes|aking|ake|aken)|assume[sd]?|inherit(?:s|ed)|receive[sd]?|accepted) (?:over |up |on )?(?:as )?"
     rf"(?:the |<N> )?(?:{PASSED}|<R>)(?: (?:of|at|in) (?:office|(?:the )?<B>))?(?: <D>| in <D>| on <D>)?,? from|"
@@ -35,14 +35,14 @@ ACTIVE = (
     rf"sees off) {TITLE}(?=<PN:old>)"
 )
 PASSIVE = (
-    r"(?:(?:was|were|is|be|been|being|to be)"
+    r"(?<![\w-])(?:(?:was|were|is|be|been|being|to be)"
     r"(?: (?:then|later|<N>|himself|herself|in turn|immediately|temporarily|<D>))* )"
     r"(?:succeeded|replaced|followed|relieved)"
     r"(?: (?:as|in|for|at|on|this|that|the|a|few|weeks|months|post|role|job|<R>|<D>|<B>|of|temporarily))*,? by "
     rf"{TITLE}(?=<PN:new>)"
 )
 HANDED = (
-    r"(?:handed|hands|hand|handing|passed|passes) (?:over |the (?:reins|baton|post|job|leadership|chair|keys|"
+    r"(?<![\w-])(?:handed|hands|hand|handing|passed|passes) (?:over |the (?:reins|baton|post|job|leadership|chair|keys|"
     r"chain|gavel|role|<R>) |<R> |on |<N> )*"
     r"(?:(?:over|on) )?to (?=<PN:new>)"
 )
@@ -54,19 +54,19 @@ PREDECESSOR = (
     r"<P:new>'s (?:own )?(?:immediate )?(?:<Y> )?predecessor(?: as (?:the )?<R>)?,? (?:was |is )?(?:<R>,? )?<P:old>"
 )
 OWN_PREDECESSOR = (
-    r"(?:<N:who>|[Hh]is|[Hh]er|[Mm]y|[Yy]our) (?:own )?(?:immediate )?(?:<Y> )?predecessor(?: as (?:the )?<R>)?,? "
-    r"(?:was |is )?(?:<R>,? )?<P:old>"
+    r"(?<![\w-])(?:<N:who>|[Hh]is|[Hh]er|[Mm]y|[Yy]our) (?:own )?(?:immediate )?(?:<Y> )?predecessor"
+    r"(?: as (?:the )?<R>)?,? (?:was |is )?(?:<R>,? )?<P:old>"
 )
 OWN_SUCCESSOR = (
-    r"(?:<N:who>|[Hh]is|[Hh]er) (?:\w+ )?(?:successor|replacement)(?: as (?:the )?<R>)?,? (?:was |is |"
+    r"(?<![\w-])(?:<N:who>|[Hh]is|[Hh]er) (?:\w+ )?(?:successor|replacement)(?: as (?:the )?<R>)?,? (?:was |is |"
     r"will be )?(?:to be )?"
     r"(?:<R>,? )?<P:new>"
 )
 PLACE_TAKEN = r"<N:old> place (?:was|is|has been|will be) (?:taken|filled) by (?:<R>,? )?<P:new>"
 IN_PLACE = (
-    r"(?:in|to take|take[sn]?|took) <N:old> place|in (?:the )?(?:place|stead|room) of (?:the (?:\w+ )?)?<P:old2>|"
-    r"in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|(?:took|takes|"
-    r"take) <P:old5>'s place"
+    r"(?<![\w-])(?:(?:in|to take|take[sn]?|took) <N:old> place|in (?:the )?(?:place|stead|room) of "
+    r"(?:the (?:\w+ )?)?<P:old2>|in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|(?:took|takes|"
+    r"take) <P:old5>'s place)"
 )
 NOUNS = (("leadership", "leader"), ("mayoralty", "mayor"), ("premiership", "premier"), ("presidency", "president"))
 BEATEN = frozenset(
@@ -97,7 +97,7 @@ def find_handovers(scene: Scene) -> Iterator[Handover]:
 
 
 def _by_verb(scene: Scene) -> Iterator[Handover]:
-    for match in compile_slots(rf"(?<![\w-]){ACTIVE}").finditer(scene.text):
+    for match in screen_slots(ACTIVE).finditer(scene.text):
         old = scene.person(match["old"])
         passive = compile_slots(r"(?:was|were|been|be|is) (?:\w+ )?\Z").search(scene.text, 0, match.start())
         if old is None or passive or NEGATED.search(scene.text[: match.start()]):
@@ -113,7 +113,7 @@ def _by_verb(scene: Scene) -> Iterator[Handover]:
 
 
 def _by_passive(scene: Scene, pattern: str, rule: str) -> Iterator[Handover]:
-    for match in compile_slots(rf"(?<![\w-]){pattern}").finditer(scene.text):
+    for match in screen_slots(pattern).finditer(scene.text):
         new = scene.person(match["new"])
         if new is None:
             continue
@@ -138,10 +138,10 @@ def _by_word(scene: Scene, match: re.Match[str]) -> Office | None:
 
 def _by_noun(scene: Scene) -> Iterator[Handover]:
     for pattern, rule in ((SUCCESSOR, "successor"), (PREDECESSOR, "predecessor"), (PLACE_TAKEN, "passive")):
-        for match in compile_slots(pattern).finditer(scene.text):
+        for match in screen_slots(pattern).finditer(scene.text):
             yield from _pair(scene, scene.person(match["old"]), scene.person(match["new"]), match, rule)
     for pattern, known in ((OWN_PREDECESSOR, "old"), (OWN_SUCCESSOR, "new")):
-        for match in compile_slots(rf"(?<![\w-]){pattern}").finditer(scene.text):
+        for match in screen_slots(pattern).finditer(scene.text):
             named, own = scene.person(match[known]), scene.person(match["who"])
             old, new = (named, own) if known == "old" else (own, named)
             yield from _pair(scene, old, new, match, "predecessor")
@@ -154,7 +154,7 @@ def _pair(scene: Scene, old: Entity | None, new: Entity | None, match: re.Match[
 
 
 def _in_place(scene: Scene) -> Iterator[Handover]:
-    for match in compile_slots(rf"(?<![\w-])(?:{IN_PLACE})").finditer(scene.text):
+    for match in screen_slots(IN_PLACE).finditer(scene.text):
         old = scene.person(next(v for v in match.groupdict().values() if v))
         before = [p for p in scene.phrases if p.end <= match.start()]
         people = find_person(scene, match.start(), match.end())

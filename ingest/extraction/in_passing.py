@@ -9,7 +9,7 @@ from govgraph.ingest.extraction.bodies_of_roles import clean_name
 from govgraph.ingest.extraction.clause_dates import find_when
 from govgraph.ingest.extraction.office import Handover, Holding, Move, Office
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
-from govgraph.ingest.extraction.slots import compile_slots
+from govgraph.ingest.extraction.slots import compile_slots, screen_slots
 from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_WORDS
 
 LISTED = r"\W*<P:who>,? (?:as|to be|-) (?:the )?(?=<R>)"
@@ -163,15 +163,15 @@ def _until(scene: Scene, phrase: RolePhrase, holdings: Sequence[Holding]) -> Ite
 
 def _followed(scene: Scene) -> Iterator[Move | Handover]:
     text, slotted = scene.text, scene.slotted
-    for match in compile_slots(AND_THEN).finditer(text):
+    for match in screen_slots(AND_THEN).finditer(text):
         old, new = scene.person(match["old"]), scene.person(match["new"])
         if old is not None and new is not None:
             yield Handover(old, new, None, *slotted.span(match.start(), match.end()), "and then")
-    for match in compile_slots(GIVEN_UP).finditer(text):
+    for match in screen_slots(GIVEN_UP).finditer(text):
         if old := scene.person(match["who"]):
             span, place = slotted.span(match.start("who"), match.end()), slotted.starts[match.start()]
             yield Move("end", old, None, "stepped down", None, *span, rule="given up", place=place, fills=True)
-    for match in compile_slots(ABSENT).finditer(text):
+    for match in screen_slots(ABSENT).finditer(text):
         new, old = scene.person(match["who"]), scene.person(match["old"] or match["old2"] or match["old3"])
         if new is not None and old is not None and new is not old:
             yield Handover(old, new, None, *slotted.span(match.start(), match.end()), "in absence")
@@ -180,7 +180,7 @@ def _followed(scene: Scene) -> Iterator[Move | Handover]:
 
 def _named_successors(scene: Scene) -> Iterator[Handover]:
     """ "P, director at X, is named as Q's successor with the title ..."."""
-    for match in compile_slots(NAMED_SUCCESSOR).finditer(scene.text):
+    for match in screen_slots(NAMED_SUCCESSOR).finditer(scene.text):
         before = compile_slots(r"<P:new>(?:,[^;]{3,150},)? \Z").search(scene.text, 0, match.start())
         old, new = scene.person(match["old"]), scene.person(before["new"]) if before else None
         if before is None or old is None or new is None:
@@ -196,7 +196,7 @@ def _briefs(scene: Scene) -> Iterator[Holding | Move | Handover]:
     here = scene.slotted.sentence.start
     near = re.search(r"\b(?:cabinet|executive)\b", scene.analysis.text[max(0, here - 900) : here], re.I)
     for pattern in (BRIEF, BRIEF_TO, BRIEF_OF, BRIEF_PASSED):
-        for match in compile_slots(pattern).finditer(scene.text):
+        for match in screen_slots(pattern).finditer(scene.text):
             brief, person = match["brief"].strip().lower(), scene.person(match["who"])
             if (
                 person is None
@@ -225,7 +225,7 @@ def _is_brief(brief: str, strict: bool) -> bool:
 
 def find_end_by_arrival(scene: Scene, moves: Sequence[Move]) -> Iterator[Move]:
     """Yield the end of a stand-in that another's arrival sets: "acted up until Dr Smith started on 21 March"."""
-    for match in compile_slots(STARTED).finditer(scene.text):
+    for match in screen_slots(STARTED).finditer(scene.text):
         when, place = scene.slotted.when(match["date"]), scene.slotted.starts[match.start()]
         begun = [m for m in moves if m.kind == "start" and m.place < place and m.fills]
         if begun and when is not None:

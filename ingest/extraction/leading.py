@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.bodies_of_roles import PANEL, clean_name, find_default
 from govgraph.ingest.extraction.office import Holding, Move, Office
 from govgraph.ingest.extraction.role_phrases import Scene
 from govgraph.ingest.extraction.slots import Slotted, compile_slots
+from govgraph.ingest.language.sieve import Sieve
 from govgraph.ontology.registers import find_council
 
 CHAIRING = r"(?:(?:has|had|'s|have) )?(?P<verb>chairs|chaired|chair|convenes|convened|presides over|presided over)"
@@ -29,7 +32,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("leader", rf"<PN:who>,? ?(?:who )?(?:now |also |still )?{LEADING} (?:the )?<B:body>"),
     (
         "leader",
-        r"<B:body>,? (?:which (?:is|was) |then |now |currently )?(?P<verb>led|run|headed) by (?:<R>,? )?<P:who>",
+        r"(?<!of )(?<!into )(?<!at )(?<!on )(?<!of the )(?<!into the )(?<!for )(?<!for the )(?<!from )(?<!to )(?<!in )"
+        r"(?<!by )(?<!with )<B:body>,? (?:which (?:is|was) |then |now |currently )?(?P<verb>led|run|headed) by "
+        r"(?:<R>,? )?<P:who>",
     ),
     (
         "leader",
@@ -54,6 +59,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("lead commissioner", r"<G:many> (?:\w+ )?(?P<verb>under|led by) <P:who>"),
     ("inspector", r"(?P<verb>inspection) (?:of <B:body> )?(?:by|under|led by) <P:who>"),
 )
+SPAN = re.compile(r"\d\s*(?:to|until|till|and|through|-|–|—)\s*\w")
 PAST = re.compile(r"led|headed|chaired|ran|used|sat|served|convened|presided")
 
 
@@ -65,11 +71,16 @@ SINGLE_PURPOSE = re.compile(
 """What an authority or corporation that is no council is for."""
 
 
+@cache
+def _patterns() -> Sieve[str]:
+    return Sieve((compile_slots(pattern), role) for role, pattern in PATTERNS)
+
+
 def find_leading(scene: Scene) -> Iterator[tuple[Holding, Move | None]]:
     """Yield each office told by a verb, with the move that a "since" after it states."""
     analysis, slotted = scene.analysis, scene.slotted
-    for role, pattern in PATTERNS:
-        for match in compile_slots(pattern).finditer(slotted.text):
+    for pattern, role in _patterns().select(slotted.text):
+        for match in pattern.finditer(slotted.text):
             groups = match.groupdict()
             if match["verb"] in ("run", "runs", "ran") and slotted.text.startswith(" as ", match.end()):
                 continue
@@ -140,6 +151,8 @@ def _since(slotted: Slotted, match: re.Match[str], holding: Holding) -> Move | N
     if after is None or when is None:
         return None
     kind = "start" if after["how"] in ("since", "from") else "end"
+    if kind == "start" and "/" in (when.edtf or "") and SPAN.search(when.wording):
+        when = replace(when, edtf=(when.edtf or "").split("/")[0], lag=None)
     start, end = slotted.span(match.start(), after.end())
     return Move(
         kind,

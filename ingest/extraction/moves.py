@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from govgraph.ingest.analysis import Entity
 from govgraph.ingest.extraction import move_frames as more
@@ -17,6 +18,7 @@ from govgraph.ingest.extraction.office import Move, Office
 from govgraph.ingest.extraction.put_in_office import find_object, own_role
 from govgraph.ingest.extraction.role_phrases import RolePhrase, Scene
 from govgraph.ingest.extraction.slots import Slotted, compile_slots
+from govgraph.ingest.language.sieve import Sieve
 from govgraph.ontology.claims import Modality
 
 OWNER = r"(?: (?:the|his|her|their|<N>|a|an|its|that|this))?(?: (?:permanent|new|vacant|top|own|former))?"
@@ -62,15 +64,23 @@ HANGING = (
 )
 
 
+_BY_SUBJECT = {
+    "end": (*words.LEAVING, *more.LEAVING_MORE, *words.REMOVING, *more.REMOVING_MORE),
+    "start": (*words.ENTERING, *more.ENTERING_MORE, *words.APPOINTED, *more.APPOINTED_MORE),
+}
+_BY_OTHERS = {"end": words.SENDING_AWAY, "start": words.APPOINTING}
+_NOUNS = {"end": words.ENDING_NOUNS, "start": words.STARTING_NOUNS}
+
+
 def find_moves(scene: Scene) -> list[Move]:
     """Return the moves into and out of office that the sentence states; an office may be left open (None)."""
     found = [
-        *_by_subject(scene, "end", (*words.LEAVING, *more.LEAVING_MORE, *words.REMOVING, *more.REMOVING_MORE)),
-        *_by_subject(scene, "start", (*words.ENTERING, *more.ENTERING_MORE, *words.APPOINTED, *more.APPOINTED_MORE)),
-        *_by_others(scene, "end", words.SENDING_AWAY),
-        *_by_others(scene, "start", words.APPOINTING),
-        *_nouns(scene, "start", words.STARTING_NOUNS),
-        *_nouns(scene, "end", words.ENDING_NOUNS),
+        *_by_subject(scene, "end"),
+        *_by_subject(scene, "start"),
+        *_by_others(scene, "end"),
+        *_by_others(scene, "start"),
+        *_nouns(scene, "start"),
+        *_nouns(scene, "end"),
     ]
     return list(_mend_subjects(scene.slotted, sorted(found, key=lambda move: move.place)))
 
@@ -89,10 +99,28 @@ def _mend_subjects(slotted: Slotted, moves: Sequence[Move]) -> Iterator[Move]:
         yield move
 
 
-def _by_subject(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> Iterator[Move]:
-    for wording in wordings:
-        active = wording in ACTIVE
-        for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(scene.text):
+@cache
+def _verbs_of_subject(kind: str) -> Sieve[tuple[words.Wording, bool]]:
+    return Sieve((_compile_verb(wording), (wording, wording in ACTIVE)) for wording in _BY_SUBJECT[kind])
+
+
+@cache
+def _verbs_of_others(kind: str) -> Sieve[words.Wording]:
+    return Sieve((_compile_verb(wording), wording) for wording in _BY_OTHERS[kind])
+
+
+@cache
+def _nouns_of(kind: str) -> Sieve[words.Wording]:
+    return Sieve((compile_slots(NOUN.replace("NOUN", wording.pattern)), wording) for wording in _NOUNS[kind])
+
+
+def _compile_verb(wording: words.Wording) -> re.Pattern[str]:
+    return compile_slots(rf"(?<![\w'-]){wording.pattern}")
+
+
+def _by_subject(scene: Scene, kind: str) -> Iterator[Move]:
+    for pattern, (wording, active) in _verbs_of_subject(kind).select(scene.text):
+        for match in pattern.finditer(scene.text):
             lead = scene.text[: match.start()]
             first = match.group().split(" ")[0] + " "
             if not _is_told(lead, first, active):
@@ -134,9 +162,9 @@ def _is_told(lead: str, first: str, active: bool) -> bool:
     return "ing" not in first or not re.search(r"\b(?:of|about|than|considering|to|by) \Z", lead)
 
 
-def _by_others(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> Iterator[Move]:
-    for wording in wordings:
-        for match in compile_slots(rf"(?<![\w'-]){wording.pattern}").finditer(scene.text):
+def _by_others(scene: Scene, kind: str) -> Iterator[Move]:
+    for pattern, wording in _verbs_of_others(kind).select(scene.text):
+        for match in pattern.finditer(scene.text):
             lead = scene.text[: match.start()]
             if PASSIVE_LEAD.search(lead) or NEGATED.search(lead):
                 continue
@@ -169,9 +197,9 @@ def _of_group(office: Office) -> Office:
     return replace(office, role=roles.get(office.role, office.role))
 
 
-def _nouns(scene: Scene, kind: str, wordings: Sequence[words.Wording]) -> Iterator[Move]:
-    for wording in wordings:
-        for match in compile_slots(NOUN.replace("NOUN", wording.pattern)).finditer(scene.text):
+def _nouns(scene: Scene, kind: str) -> Iterator[Move]:
+    for pattern, wording in _nouns_of(kind).select(scene.text):
+        for match in pattern.finditer(scene.text):
             person = scene.person(match["of"] or match["own"] or match["their"])
             if person is None or compile_slots(HANGING).search(scene.text, 0, match.start()):
                 continue

@@ -9,7 +9,15 @@ from govgraph.ingest.analysis import Analysis, Entity, Mention, Sentence
 from govgraph.ingest.extraction.modality import judge_modality
 from govgraph.ingest.extraction.party_patterns import INDEPENDENT, LINE, NAMED_AGAIN, PATTERNS
 from govgraph.ingest.extraction.role_phrases import find_role_phrases
-from govgraph.ingest.extraction.slots import Slotted, classify, compile_slots, signs_of, slot, slot_sentences
+from govgraph.ingest.extraction.slots import (
+    Slotted,
+    classify,
+    compile_slots,
+    screen_slots,
+    signs_of,
+    slot,
+    slot_sentences,
+)
 from govgraph.ingest.mentions.parties import find_party_name, is_party, party_expression
 from govgraph.ontology.claims import Claim
 
@@ -35,11 +43,11 @@ def _all_claims(analysis: Analysis) -> Iterator[Claim]:
         yield from _by_line(analysis, slotted)
         yield from _named_again(analysis, slotted)
         for rule, pattern in PATTERNS:
-            for match in compile_slots(pattern).finditer(slotted.text):
+            for match in screen_slots(pattern).finditer(slotted.text):
                 yield from _claim(
                     analysis, slotted, match["who"], slotted.party(match["party"]), match.start(), match.end(), rule
                 )
-        for match in compile_slots(INDEPENDENT).finditer(slotted.text):
+        for match in screen_slots(INDEPENDENT).finditer(slotted.text):
             yield from _claim(analysis, slotted, match["who"], "Independent", *match.span(), "before name")
         yield from _by_role(analysis, slotted)
     yield from _by_column(analysis)
@@ -70,7 +78,7 @@ def _by_line(analysis: Analysis, slotted: Slotted) -> Iterator[Claim]:
 
 def _named_again(analysis: Analysis, slotted: Slotted) -> Iterator[Claim]:
     """ "The Tory" is whoever was named last before."""
-    for match in compile_slots(NAMED_AGAIN).finditer(slotted.text):
+    for match in screen_slots(NAMED_AGAIN).finditer(slotted.text):
         start = slotted.starts[match.start()]
         before = [m for m in analysis.mentions_in(max(0, start - 400), start) if m.kind == "person" and m.entity]
         nearest = {id(m.entity): m.entity for m in before[-3:]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.extraction.bodies_of_roles import find_body
@@ -75,7 +76,16 @@ class Scene:
 
 def open_scene(analysis: Analysis, slotted: Slotted) -> Scene:
     """Return the slotted sentence with its roles read."""
-    return Scene(analysis, slotted, tuple(find_role_phrases(analysis, slotted)))
+    known, key = _known(analysis), (slotted.sentence.start, slotted.starts[:1], slotted.text)
+    if key not in known:
+        known[key] = Scene(analysis, slotted, tuple(find_role_phrases(analysis, slotted)))
+    return known[key]
+
+
+@lru_cache(maxsize=4)
+def _known(analysis: Analysis) -> dict[tuple[int, tuple[int, ...], str], Scene]:
+    """The scenes of a document, by where their sentences and words begin and what they are read as."""
+    return {}
 
 
 def find_role_phrases(analysis: Analysis, slotted: Slotted) -> Iterator[RolePhrase]:

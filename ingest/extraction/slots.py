@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Mention, Sentence
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ingest.mentions.flat import Flat, flatten
 from govgraph.ingest.mentions.parties import find_party_name, is_party, party_expression
 from govgraph.ingest.mentions.segments import LINED
@@ -18,6 +19,7 @@ LONGEST = 3000
 _WIDTH = 0x300
 _BASES = {"P": 0xE000, "B": 0xE300, "R": 0xE600, "G": 0xE900, "D": 0xEC00, "N": 0xEF00, "Y": 0xF200}
 """The first private-use sign of each class: person, body, role, group or plural role, date, pronoun, party."""
+_NAMES, _FIRST = "".join(_BASES), 0xE000
 _CLASS = re.compile(r"<(?P<class>[PBRGDNY]+)(?::(?P<name>\w+))?>")
 _SOLITARY = re.compile(r" ?\([^()]{0,30}?[\uf200-\uf4ff][^()]{0,30}?\)")
 _PARTY = re.compile(rf"(?<![\w'-])(?:{party_expression(True)})(?:'s)?(?! (?:Party|Group|party)\b)(?![\w-])")
@@ -43,6 +45,12 @@ def compile_slots(pattern: str, flags: int = 0) -> re.Pattern[str]:
         return f"(?P<{match['name']}>[{ranges}])" if match["name"] else f"[{ranges}]"
 
     return re.compile(_CLASS.sub(expand, pattern), flags)
+
+
+@lru_cache(maxsize=512)
+def screen_slots(pattern: str) -> Screened:
+    """Compile a pattern as `compile_slots` does, to be tried only on sentences that hold what it needs."""
+    return Screened(compile_slots(pattern))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +89,7 @@ class Slotted:
 
 def classify(sign: str) -> str:
     """Return the class of a sign, "" where `sign` is an ordinary character."""
-    code = ord(sign)
-    return next((name for name, base in _BASES.items() if base <= code < base + _WIDTH), "")
+    return _NAMES[(ord(sign) - _FIRST) // _WIDTH] if "\ue000" <= sign <= "\uf4ff" else ""
 
 
 def slot_sentences(analysis: Analysis) -> Iterator[Slotted]:
@@ -95,7 +102,19 @@ def slot_sentences(analysis: Analysis) -> Iterator[Slotted]:
 
 def slot(analysis: Analysis, start: int, end: int, sentence: Sentence) -> Slotted:
     """Return the stretch start..end with a sign for each mention, date and party in it."""
-    end = min(end, start + LONGEST)
+    known, key = _known(analysis), (start, end, sentence.start, sentence.end, id(sentence.block))
+    if key not in known:
+        known[key] = _slot(analysis, start, min(end, start + LONGEST), sentence)
+    return known[key]
+
+
+@lru_cache(maxsize=4)
+def _known(analysis: Analysis) -> dict[tuple[int, int, int, int, int], Slotted]:
+    """The stretches of a document that were read already: many readers ask for the same sentence."""
+    return {}
+
+
+def _slot(analysis: Analysis, start: int, end: int, sentence: Sentence) -> Slotted:
     flat = flatten(analysis.text, start, end, keep_lines=sentence.block.kind in LINED)
     pieces = sorted(_pieces(analysis, flat, start, end), key=lambda piece: (piece[0], -piece[1]))
     text: list[str] = []
@@ -122,7 +141,7 @@ def slot(analysis: Analysis, start: int, end: int, sentence: Sentence) -> Slotte
 def _copy(flat: Flat, first: int, last: int, text: list[str], starts: list[int], ends: list[int]) -> None:
     text.append(flat.text[first:last])
     starts.extend(flat.starts[first:last])
-    ends.extend(place + 1 for place in flat.starts[first:last])
+    ends.extend([place + 1 for place in flat.starts[first:last]])
 
 
 def _pieces(
@@ -157,6 +176,8 @@ def sort_of(mention: Mention) -> str:
 
 def drop_parties(slotted: Slotted) -> Slotted:
     """Return `slotted` without the brackets that hold only a party and a ward: "Matt Golby (Con) warned"."""
+    if not _SOLITARY.search(slotted.text):
+        return slotted
     keep = [True] * len(slotted.text)
     for match in _SOLITARY.finditer(slotted.text):
         keep[match.start() : match.end()] = [False] * (match.end() - match.start())
@@ -173,8 +194,5 @@ def drop_parties(slotted: Slotted) -> Slotted:
 def signs_of(slotted: Slotted, classes: str, start: int = 0, end: int | None = None) -> Sequence[tuple[int, str]]:
     """Return the positions and signs of the given classes within start..end of the text."""
     stop = len(slotted.text) if end is None else end
-    return [
-        (i, slotted.text[i])
-        for i in range(start, stop)
-        if ord(slotted.text[i]) >= 0xE000 and classify(slotted.text[i]) in classes
-    ]
+    signs = compile_slots(f"<{classes}>")
+    return [(match.start(), match.group()) for match in signs.finditer(slotted.text, start, stop)]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\t": " ", "\u00a0": " "})
 _PIECE = re.compile(
     r"(?P<broken>(?<=[a-z])-\n[ \t]*(?=[a-z]))|(?P<space>\s+)|(?P<markup>[*_#|`>]+)"
-    r"|(?P<run>(?:[^\s*_#|`>-]|-(?!\n[ \t]*[a-z])|(?<![a-z])-)+)"
+    r"|(?P<run>(?:[^\s*_#|`>-]+| (?=[^\s*_#|`>])|-(?!\n[ \t]*[a-z])|(?<![a-z])-)+)"
 )
-"""What a text is made of: a word's break over two lines, white space, marks of emphasis, and all else."""
+"""What a text is made of: a word's break over two lines, white space, marks of emphasis, and all else.
+
+A single blank between words is part of their run.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,7 @@ class Flat:
 
     def position(self, offset: int) -> int:
         """Return the first position in `text` that stands at or after `offset` in the document."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.starts, offset)
 
 
 def flatten(text: str, start: int, end: int, keep_lines: bool = False) -> Flat:

@@ -1,0 +1,90 @@
+"""This file is the sieve: of many patterns, those that a text can match at all, by the words they cannot do without.
+
+Hundreds of patterns are tried on every sentence and few match. From each is derived once which literal words must
+stand in a text for it to match; a text is then searched for the words of all patterns together, and only patterns
+whose words are there are tried. What is left out could not have matched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from govgraph.ingest.language.needs import SHORTEST, SIGN, Needs, block_of, find_needs
+
+Item = TypeVar("Item")
+
+_by_gram: dict[str, list[str]] = {}
+"""The words of all patterns, each under three characters of its own that few others share."""
+_known: set[str] = set()
+_SIGNS = re.compile("[\ue000-\uf8ff]")
+_FOLDED = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
+"""Letters that a pattern which ignores case takes for plain ones, and that `lower` does not make so."""
+
+
+class Sieve(Generic[Item]):
+    """Patterns, each with an item, of which `select` gives those that a text can match."""
+
+    def __init__(self, entries: Iterable[tuple[re.Pattern[str], Item]]) -> None:
+        self._entries = tuple((pattern, item, register(find_needs(pattern))) for pattern, item in entries)
+
+    def select(self, text: str) -> Iterator[tuple[re.Pattern[str], Item]]:
+        """Yield the patterns that may match somewhere in `text`, in order, each with its item.
+
+        >>> sieve = Sieve([(re.compile("resign(?:ed|s)"), "end"), (re.compile("appointed"), "start")])
+        >>> [item for _, item in sieve.select("She was appointed.")]
+        ['start']
+        """
+        held = find_words(text)
+        for pattern, item, needs in self._entries:
+            for clause in needs:
+                if clause.isdisjoint(held):
+                    break
+            else:
+                yield pattern, item
+
+
+class Screened:
+    """One pattern that is tried only on a text that holds what it needs: for whole sentences, which many search."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._needs = register(find_needs(pattern))
+
+    def may_match(self, text: str) -> bool:
+        """Tell whether `text` holds the words without which the pattern cannot match."""
+        held = find_words(text)
+        return not any(clause.isdisjoint(held) for clause in self._needs)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return what `pattern.search(text)` returns."""
+        return self.pattern.search(text) if self.may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return what `pattern.finditer(text)` returns."""
+        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+
+
+def register(needs: Needs) -> Needs:
+    """Let the words of `needs` be looked for in every text from now on; returns `needs`."""
+    fresh = {word for clause in needs for word in clause if word not in _known and word[0] < SIGN}
+    for word in sorted(fresh):
+        grams = [word[place : place + SHORTEST] for place in range(len(word) - SHORTEST + 1)]
+        rarest = min(grams, key=lambda gram: (len(_by_gram.get(gram, ())), " " in gram))
+        _by_gram.setdefault(rarest, []).append(word)
+    if fresh:
+        _known.update(fresh)
+        find_words.cache_clear()
+    return needs
+
+
+@lru_cache(maxsize=64)
+def find_words(text: str) -> frozenset[str]:
+    """Return the words of any pattern that stand in `text`, and the first sign of each block of signs in it."""
+    folded = text.lower() if text.isascii() else text.translate(_FOLDED).lower()
+    grams = {folded[place : place + SHORTEST] for place in range(len(folded) - SHORTEST + 1)}
+    found = {word for gram in grams & _by_gram.keys() for word in _by_gram[gram] if word in folded}
+    found.update(block_of(sign) for sign in _SIGNS.findall(text))
+    return frozenset(found)
