@@ -126,9 +126,10 @@ def _by_verb(tree: Tree, verb: int) -> Iterator[tuple[Entity, int, int]]:
     if asked:
         if not tree.of(token.head, "neg") and _looks_into(tree, verb):
             yield from ((*who, verb) for who in _asked(tree, token.head))
-    elif token.lemma.lower() in ("inspect", "investigate") and not tree.is_passive(verb):
-        if _under(tree, verb) and is_told(tree, verb):
-            yield from ((*who, verb) for who in _subject(tree, verb))
+        return
+    inspects = token.lemma.lower() in ("inspect", "investigate") and not tree.is_passive(verb)
+    if inspects and _under(tree, verb) and is_told(tree, verb):
+        yield from ((*who, verb) for who in _subject(tree, verb))
 
 
 def _looks_into(tree: Tree, verb: int) -> bool:
