@@ -52,6 +52,24 @@ def test_running_headers_footers_and_page_numbers_are_left_out(make_pdf: Make) -
     assert "Minutes" not in read(make_pdf(LONG, header="Minutes, page {page}", footer="{page}"))
 
 
+def test_left_and_right_pages_may_have_headers_of_their_own(make_pages: Make, lines_page: Any) -> None:
+    def page(number: int) -> Callable[[Any], None]:
+        def draw(canvas: Any) -> None:
+            lines_page("Exford Council" if number % 2 else "Minutes of the cabinet", top=800)(canvas)
+            lines_page(f"Motion {'abcd'[number]} was agreed.")(canvas)
+            lines_page(str(number + 7), top=30, left=300)(canvas)
+
+        return draw
+
+    text = read(make_pages([page(number) for number in range(4)]))
+    assert text.split("\n\n") == [
+        "Motion a was agreed.",
+        "Motion b was agreed.",
+        "Motion c was agreed.",
+        "Motion d was agreed.\n",
+    ]
+
+
 def test_a_line_that_comes_once_is_no_furniture(make_pdf: Make) -> None:
     assert "Exford Council | Minutes" in read(make_pdf(PARAGRAPH, header="Exford Council | Minutes"))
 

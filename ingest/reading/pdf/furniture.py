@@ -26,15 +26,24 @@ def drop_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> 
     """Return the rows of each page without those that stand in the same place on several, and without its number."""
     edges = [_find_edges(rows, height) for rows, height in zip(pages, heights, strict=True)]
     seen = Counter(key for rows, edge in zip(pages, edges, strict=True) for key in {_key(rows[n]) for n in edge})
-    least = 2 if len(pages) <= 3 else 3
     kept: list[list[Row]] = []
     for rows, edge in zip(pages, edges, strict=True):
-        dropped = {n for n in edge if seen[_key(rows[n])] >= least}
+        dropped = {n for n in edge if seen[_key(rows[n])] >= _count_least(rows, n, len(pages))}
         left = [n for n in range(len(rows)) if n not in dropped]
-        outer = {left[0], left[-1]} & edge if left else set()
-        dropped.update(n for n in outer if NUMBER.fullmatch(_read(rows[n])))
+        last = {left[0], left[-1]} & edge if left else set()
+        dropped.update(n for n in last if NUMBER.fullmatch(_read(rows[n])))
         kept.append([row for n, row in enumerate(rows) if n not in dropped])
     return kept
+
+
+def _count_least(rows: Sequence[Row], number: int, pages: int) -> int:
+    """On how many pages a row must stand to be furniture: twice will do for the outermost, unless it is a sentence.
+
+    Left and right pages may each have a header of their own, which is on two pages of four.
+    """
+    if pages <= 3:
+        return 2
+    return 2 if number in (0, len(rows) - 1) and not _read(rows[number]).endswith(".") else 3
 
 
 def _find_edges(rows: Sequence[Row], height: float) -> set[int]:
