@@ -65,8 +65,8 @@ OWN_SUCCESSOR = (
 PLACE_TAKEN = r"<N:old> place (?:was|is|has been|will be) (?:taken|filled) by (?:<R>,? )?<P:new>"
 IN_PLACE = (
     r"(?<![\w-])(?:(?:in|to take|take[sn]?|took) <N:old> place|in (?:the )?(?:place|stead|room) of "
-    r"(?:the (?:\w+ )?)?<P:old2>|in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|(?:took|takes|"
-    r"take) <P:old5>'s place)"
+    r"(?:the (?:\w+ )?)?<P:old2>|in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|"
+    r"(?:took|takes|take) <P:old5>'s place)"
 )
 NOUNS = (("leadership", "leader"), ("mayoralty", "mayor"), ("premiership", "premier"), ("presidency", "president"))
 BEATEN = frozenset(
