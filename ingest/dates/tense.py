@@ -26,6 +26,14 @@ PAST = (
 )
 SURE = re.compile(rf"\b(?:{IRREGULAR}|\w{{3,20}}ed (?:on|in|at|by|from|as|to|for|with))\b", re.IGNORECASE)
 """What no adjective is mistaken for: "a plan revised" could be one yet to come."""
+DONE = re.compile(
+    rf",? ?(?:(?!to\b|will\b|is\b|are\b)[\w’'&-]+,? ){{0,6}}?(?:{IRREGULAR}|\w{{3,20}}ed)\b", re.IGNORECASE
+)
+GATHERED = re.compile(
+    r"\b(?:meeting|session|sitting|hearing|agm|conference|council|cabinet)s?,? (?:\w+ )?(?:on|of)(?: the)? $",
+    re.IGNORECASE,
+)
+"""What may stand before the day on which a body met."""
 OPEN = (
     r"(?:to (?!the|a|an|its|his|her|their|be|each|every|all|some|this|that|these|those|my|our|your|him|them|me|us|it)"
     r"(?-i:[a-z]){2,15}|would|starting|beginning|commencing|fac(?:es|ing)|awaits?|awaiting|promised|pledged|vowed|invited|offered)"
@@ -77,5 +85,10 @@ def is_surely_past(words: str, start: int, end: int) -> bool:
     >>> is_surely_past("He resigned on 3 May 2017.", 15, 25), is_surely_past("A revised plan, 3 May 2017", 16, 26)
     (True, False)
     """
-    lead = words[max(0, start - WINDOW) : start]
-    return find_direction(words, start, end) == "past" and SURE.search(lead or words[end : end + WINDOW]) is not None
+    lead, after = words[max(0, start - WINDOW) : start], words[end : end + WINDOW]
+    if find_direction(words, start, end) != "past":
+        return False
+    if SURE.search(lead or after) is not None:
+        return True
+    # "at its meeting on 11 September the panel agreed": what is done at a meeting is past when the meeting is
+    return GATHERED.search(lead) is not None and DONE.match(after) is not None

@@ -233,7 +233,8 @@ def _clause_over(tree: Tree, verb: int) -> list[int]:
 def _read_deciding(analysis: Analysis, tree: Tree, verb: int) -> Iterator[Seen]:
     """ "Last night the council voted", "was considered by the trustees on 6 October"."""
     when = find_day(tree, [verb])
-    if when is None or not is_told(tree, verb):
+    entry = tree.scene.slotted.sentence.block.kind in ("list item", "table row")
+    if (when is None and not entry) or not is_told(tree, verb):
         return
     word = tree.tokens[verb].lemma.lower()
     sitting = governed(tree, verb, "to", "before") if word in LAYING else doers(tree, verb)

@@ -119,3 +119,15 @@ def test_a_month_is_narrowed_to_the_day_of_a_dateline_within_it() -> None:
 
 def test_a_day_that_is_known_is_not_narrowed() -> None:
     assert date_of("It will meet on 11 September.", "2015-09-08").latest == date(2015, 9, 8)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earliest"),
+    [
+        ("At its meeting on 11 September 2017 the panel agreed a plan.", date(2017, 9, 11)),
+        ("Minutes of the meeting of 11 September 2017 were approved.", date(2017, 9, 11)),
+        ("At its meeting on 11 September 2017 the panel will consider a revised plan.", None),
+    ],
+)
+def test_an_undated_text_is_later_than_the_meetings_it_tells_of_as_past(sentence: str, earliest: date | None) -> None:
+    assert date_of(f"{sentence}\n").earliest == earliest
