@@ -109,7 +109,7 @@ def _read_shape(name: str, folded: str, on: date | None) -> BodyName:
     if names_a_council(name):
         place, types = split_name(name)
         return BodyName("council", f"council of {place}{' county' if 'county' in types else ''}")
-    if GROUP.match(folded) and (name[:1].islower() or len(words) == 1):
+    if name == name.lower() or (GROUP.match(folded) and (name[:1].islower() or len(words) == 1)):
         return BodyName("group", head=folded)
     return BodyName("named", folded)
 
