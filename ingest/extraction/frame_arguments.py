@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,15 @@ INTO = frozenset({"as", "to", "of", "in", "at", "into", "for", "onto", "on", "wi
 LINKING = frozenset({"be", "become", "serve", "act", "succeed", "replace", "take", "fill", "work", "assume", "follow"})
 DATE_PATH = frozenset({"prep", "pobj", "npadvmod", "advmod", "pcomp", "nmod", "tmod", "appos", "dep", "nummod", "amod"})
 CLIMBED = frozenset({"xcomp", "ccomp", "pcomp", "prep", "advcl", "acl", "conj", "pobj", "dobj"})
+CARRIED_NEXT = re.compile(
+    r"[\s.)\]*_]{0,6}(?:(?:This|It|The (?:motion|proposal|nomination|vote|resolution)|"
+    r"On being put to the (?:vote|meeting)(?:,? the motion)?|Put to the vote) (?:was|were)? ?|"
+    r"(?:There being no other nominations?,? [^.]{0,60}))?"
+    r"(?:(?:then |duly |unanimously |put and )*(?:carried|agreed|approved|resolved|adopted|passed)|all in favour|"
+    r"all agreed|unanimous|nem\.? con)\b",
+    re.I,
+)
+"""What says after a motion that it was carried."""
 CONDITION = frozenset({"if", "unless", "whether", "lest", "nor"})
 SHUT = frozenset({"until", "till", "before", "after", "to", "than", "between"})
 
@@ -84,13 +94,20 @@ def body_beside(tree: Tree, verb: int) -> str:
     for child in tree.of(verb, "dobj", "prep", "dative"):
         if tree.tokens[child].text.lower() in ("by", "from", "since", "after", "before"):
             continue
-        if name := body_at(tree, child):
-            return name
-        for inner in tree.of(child, "pobj", "prep", "pcomp"):
+        for inner in (child, *tree.of(child, "pobj", "prep", "pcomp")):
             for last in (inner, *tree.of(inner, "pobj")):
                 if name := body_at(tree, last):
-                    return name
+                    return _owner_of_board(tree, last) or name
     return ""
+
+
+def _owner_of_board(tree: Tree, place: int) -> str:
+    """The body whose board it is, where the board has no name of its own: "joined the board of X"."""
+    mention = tree.mention(place)
+    if mention is None or tree.scene.analysis.text[mention.start : mention.end].lower() != "board":
+        return ""
+    owners = [i for c in tree.of(place, "prep") if tree.tokens[c].text == "of" for i in tree.of(c, "pobj")]
+    return next((name for i in (*owners, *tree.of(place, "poss")) if (name := body_at(tree, i))), "")
 
 
 def offices_of(tree: Tree, verb: int, who: int | None) -> Iterator[Named]:
@@ -171,13 +188,18 @@ def is_told(tree: Tree, place: int) -> bool:
         if token.dep not in ("advcl", "conj", "dobj", "pobj"):
             lemma = tokens[above].lemma.lower()
             if _is_motion(tree, first, place, lemma):
-                return bool(CARRIED.search(tree.scene.text))
+                return bool(CARRIED.search(tree.scene.text) or _carried_after(tree))
             if lemma in UNSURE and lemma != "nominate":
                 return False
         if token.dep == "conj" and tree.of(place, "nsubj", "nsubjpass", "aux", "auxpass"):
             return True
         place = above
     return True
+
+
+def _carried_after(tree: Tree) -> bool:
+    """The next words say that the motion passed: "... be elected Chairman. Carried."."""
+    return bool(CARRIED_NEXT.match(tree.scene.analysis.text, tree.scene.slotted.sentence.end))
 
 
 def starts_late(tree: Tree, place: int) -> bool:

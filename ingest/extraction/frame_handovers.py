@@ -63,7 +63,7 @@ def _follow(tree: Tree, place: int, subject: int | None, passive: bool) -> Itera
         return
     lemma = tree.tokens[place].lemma.lower()
     one = _at(tree, subject)
-    others = governed(tree, place, "by") if passive else tree.of(place, "dobj")
+    others = governed(tree, place, "by") if passive else [_meant(tree, place, c) for c in tree.of(place, "dobj")]
     if not passive and lemma in ("replace",) and (heir := _first(tree, governed(tree, place, "with"))) is not None:
         yield from _pair(tree, place, _first(tree, others), heir, "in place of")
         return
@@ -73,6 +73,12 @@ def _follow(tree: Tree, place: int, subject: int | None, passive: bool) -> Itera
     if lemma in ("follow", "relieve") and not chosen and not _office_near(tree, place, subject):
         return
     yield from _pair(tree, place, old, new, rule)
+
+
+def _meant(tree: Tree, verb: int, place: int) -> int:
+    """Whom a relative pronoun stands for: "P, whom Q replaced"."""
+    relative = tree.tokens[place].text.lower() in ("whom", "who", "that") and tree.tokens[verb].dep == "relcl"
+    return tree.tokens[verb].head if relative else place
 
 
 def _office_near(tree: Tree, place: int, subject: int | None) -> bool:

@@ -7,6 +7,8 @@ from govgraph.ingest.extraction.frame_words import OFFICE_NOUN, Sense
 from govgraph.ingest.extraction.office import Office
 from govgraph.ingest.extraction.trees import Tree
 
+POST = frozenset({"post", "role", "job", "position", "office", "vacancy", "seat", "vacant"})
+
 
 def fits(tree: Tree, place: int, sense: Sense, office: Office | None, beside: tuple[str, bool]) -> bool:
     """Tell whether the verb has beside it what it needs to speak of an office."""
@@ -18,7 +20,7 @@ def fits(tree: Tree, place: int, sense: Sense, office: Office | None, beside: tu
     objects = tree.of(place, "dobj")
     nouns = {tree.tokens[c].lemma.lower() for c in objects}
     if sense.who == "object" and not passive and sense.kind == "start":
-        return False
+        return _to_post(tree, place)
     if sense.needs == "object":
         return not objects or bool(nouns & OFFICE_NOUN) or _names_one(tree, place, objects)
     if sense.needs == "only":
@@ -37,6 +39,16 @@ def fits(tree: Tree, place: int, sense: Sense, office: Office | None, beside: tu
             or (sense.manner == "joined" and bool(body))
         )
     return True
+
+
+def _to_post(tree: Tree, place: int) -> bool:
+    """ "Elected P to the post": an office named before, that nobody holds now."""
+    return any(
+        tree.tokens[i].lemma.lower() in POST
+        for c in tree.of(place, "prep")
+        if tree.tokens[c].text.lower() in ("to", "into")
+        for i in tree.of(c, "pobj")
+    )
 
 
 def _names_one(tree: Tree, place: int, objects: list[int]) -> bool:

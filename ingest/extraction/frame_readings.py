@@ -51,11 +51,13 @@ def _same(found: Move, known: Move) -> bool:
     """Two readings of one verb, or of one leaving told twice."""
     if known.kind != found.kind or known.person is not found.person:
         return False
-    return known.office == found.office or abs(known.place - found.place) < 20
+    return known.office == found.office or (found.rule != "further office" and abs(known.place - found.place) < 20)
 
 
 def _fuller(known: Move, found: Move) -> Move:
     when = known.when or found.when
+    if found.rule == "voted" and known.modality == "asserted":
+        known = replace(known, rule="voted")
     if known.office is not None and found.office is not None and known.office.role != found.office.role:
         return replace(found, when=found.when or known.when, rule=known.rule)
     if known.office is None and found.office is not None:

@@ -92,6 +92,10 @@ SENSES: Mapping[str, Sense] = {
     ),
 }
 """By lemma, with its particle, what a verb of office says."""
+BOTH: Mapping[str, Sense] = {
+    **_list("subject", "start", "office", appointed="move transfer", became="return"),
+}
+"""What verbs that mostly put others in or out say of their subject where they have no such object: "moved to R"."""
 GIVE = frozenset({"give", "hand", "offer", "award", "grant", "accord"})
 """Verbs in whose passive somebody receives an office: "was handed the reins"."""
 TAKING = list_words(

@@ -19,11 +19,13 @@ from govgraph.ingest.extraction.frame_arguments import (
     starts_late,
     was_resolved,
 )
+from govgraph.ingest.extraction.frame_further import find_further
 from govgraph.ingest.extraction.frame_handovers import find_frame_handovers, find_stand_in
 from govgraph.ingest.extraction.frame_needs import fits
 from govgraph.ingest.extraction.frame_nouns import find_noun_frames
 from govgraph.ingest.extraction.frame_tenures import find_tenures
 from govgraph.ingest.extraction.frame_words import (
+    BOTH,
     DOUBTFUL,
     GATE,
     GIVE,
@@ -31,6 +33,7 @@ from govgraph.ingest.extraction.frame_words import (
     SENSES,
     Sense,
 )
+from govgraph.ingest.extraction.leading import is_council
 from govgraph.ingest.extraction.office import Handover, Move, Office
 from govgraph.ingest.extraction.put_in_office import own_role
 from govgraph.ingest.extraction.role_phrases import Scene
@@ -40,6 +43,10 @@ from govgraph.ontology.claims import When
 
 SOMEBODY = compile_slots("<PNR>")
 COUNCIL = re.compile(r"\b(?:Council|Corporation|Borough|Assembly|Aldermen|Selectmen|Supervisors)$")
+SITTINGS = frozenset({"absence", "meeting", "item", "debate", "discussion", "session", "proceeding", "business"})
+"""For which one takes the chair without becoming its holder."""
+PLAIN = frozenset({"joined", "left", "resigned", "removed", "stepped down"})
+"""How one comes into a cabinet or leaves it: who enters or forms one may be its head."""
 STANDS_IN = frozenset({"act up", "stand in", "fill in", "cover", "deputise", "hold", "mind", "keep", "caretake", "act"})
 
 
@@ -98,6 +105,8 @@ def _senses(tree: Tree, place: int) -> Iterator[Sense]:
         yield Sense("object", "end", "removed")
     elif word == "lose" and any(tree.people_at(c) for c in tree.of(place, "dobj")):
         yield Sense("object", "end", "left")
+    elif word in BOTH and not tree.is_passive(place) and not any(tree.people_at(c) for c in tree.of(place, "dobj")):
+        yield BOTH[word]
     elif (sense := SENSES.get(word) or (SENSES.get(lemma) if " " not in word else None)) is not None:
         yield sense
 
@@ -129,7 +138,11 @@ def _moves(tree: Tree, place: int, sense: Sense) -> Iterator[Move | Handover]:
     if not fits(tree, place, sense, office, (body, passive)):
         return
     about = _About(sense, office, named, body)
+    more = [(_About(sense, n.office, n, body), when) for n, when in find_further(tree, place, who, named)]
     for person, position in people:
+        for further, when in more:
+            told = _make(tree, place, further, person, position)
+            yield replace(told, rule="further office", when=when or told.when)
         if office is None and sense.fills:
             yield from find_stand_in(tree, place, (person, position))
         yield _make(tree, place, about, person, position)
@@ -160,7 +173,9 @@ def _presides(tree: Tree, place: int, named: Named) -> bool:
         for c in (place, *tree.of(place, "prep"))
         for i in tree.of(c, "pobj", "dobj")
     )
-    return again or (chair and not list(tree.of(place, "prep", "npadvmod", "advcl")))
+    for_now = any(tree.tokens[i].lemma.lower() in SITTINGS for c in tree.of(place, "prep") for i in tree.of(c, "pobj"))
+    presiding = for_now and named.office.role == "chair"
+    return again or presiding or (chair and not list(tree.of(place, "prep", "npadvmod", "advcl")))
 
 
 def _own(tree: Tree, who: int | None, position: int) -> Named | None:
@@ -179,8 +194,9 @@ def _seat(tree: Tree, place: int, sense: Sense, body: str) -> Office | None:
     offset = tree.scene.slotted.starts[tree.tokens[place].start]
     if "seat" in nouns and sense.manner in ("lost", "elected", "left", "resigned", "stepped down", "took over"):
         return Office("councillor", body or find_default(tree.scene.analysis, "councillor", offset), "", bool(body))
-    if "cabinet" in nouns and sense.manner in ("joined", "left", "resigned", "removed", "stepped down"):
-        return Office("cabinet member", body or find_default(tree.scene.analysis, "cabinet member", offset))
+    if ("cabinet" in nouns and sense.manner in PLAIN) or _governed(tree, place, "to", "into", "from") & {"cabinet"}:
+        default = body or find_default(tree.scene.analysis, "cabinet member", offset)
+        return Office("cabinet member", default) if is_council(default) else None
     preps = {tree.tokens[c].text.lower() for c in tree.of(place, "prep")}
     if body and PANEL.search(body) and (sense.manner in ("joined", "left", "resigned") or preps & {"to", "onto", "on"}):
         return Office("member", body, "", True) if sense.kind == "start" or sense.manner != "left" else None
@@ -188,6 +204,15 @@ def _seat(tree: Tree, place: int, sense: Sense, body: str) -> Office | None:
         joined = sense.manner == "elected" or preps & {"onto", "on"}
         return Office("councillor", body, "", True) if joined and sense.who == "object" else None
     return None
+
+
+def _governed(tree: Tree, place: int, *words: str) -> set[str]:
+    return {
+        tree.tokens[i].lemma.lower()
+        for c in tree.of(place, "prep")
+        if tree.tokens[c].text.lower() in words
+        for i in tree.of(c, "pobj")
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ IN_PLACE = (
     r"(?:the (?:\w+ )?)?<P:old2>|in succession to (?:the (?:\w+ )?)?<P:old3>|to (?:succeed|replace) <PN:old4>|"
     r"(?:took|takes|take) <P:old5>'s place)"
 )
+LESSER = re.compile(r"^(?:deputy|assistant|vice|councillor|cabinet|MP$|member$|alderman)")
+"""What one is before one succeeds to an office."""
 NOUNS = (("leadership", "leader"), ("mayoralty", "mayor"), ("premiership", "premier"), ("presidency", "president"))
 BEATEN = frozenset(
     {
@@ -117,7 +119,10 @@ def _by_passive(scene: Scene, pattern: str, rule: str) -> Iterator[Handover]:
         new = scene.person(match["new"])
         if new is None:
             continue
-        phrase = scene.within(match.start(), match.end()) or find_office(scene, match.end() + 1)[0]
+        phrase = scene.within(match.start(), match.end())
+        if phrase is not None and _is_own(scene, phrase, match):
+            phrase = None
+        phrase = phrase or find_office(scene, match.end() + 1)[0]
         told = phrase.office if phrase else _by_word(scene, match)
         last = _end(match.end() + 1, phrase)
         verb_end = match.start() + len(match.group().split(" ")[0])
@@ -126,6 +131,12 @@ def _by_passive(scene: Scene, pattern: str, rule: str) -> Iterator[Handover]:
                 yield replace(
                     _make(scene, person, new, (min(position, match.start()), last), phrase, rule), office=told
                 )
+
+
+def _is_own(scene: Scene, phrase: RolePhrase, match: re.Match[str]) -> bool:
+    """The role is what the successor was before: "succeeded by her deputy, Q"."""
+    led = re.search(r"\b(?:by|to)\b", scene.text[match.start() : phrase.start])
+    return led is not None and LESSER.search(phrase.office.role) is not None
 
 
 def _by_word(scene: Scene, match: re.Match[str]) -> Office | None:
