@@ -142,7 +142,7 @@ def find_bare(text: str, slots: Slots, known: Sequence[Span]) -> list[FoundPerso
     pieces = [piece for span in candidates for piece in _split(text, span, slots, known)]
     found: list[FoundPerson] = []
     accepted: list[Span] = list(known)
-    for _ in range(2):
+    for _ in range(3):
         for start, end in pieces:
             if (start, end) in accepted or weigh(text, start, end, slots, accepted) < PERSON_FORCE:
                 continue

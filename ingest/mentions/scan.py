@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.mentions.bodies import find_bodies
 from govgraph.ingest.mentions.framed import FoundBody, find_framed, keep_longest
-from govgraph.ingest.mentions.person_signs import Slots, Span
+from govgraph.ingest.mentions.given_names import is_given
+from govgraph.ingest.mentions.person_signs import Slots, Span, find_acting
 from govgraph.ingest.mentions.persons import FoundPerson, find_bare, find_surnames, find_titled
 from govgraph.ingest.mentions.roles import FoundRole, find_roles
 from govgraph.ingest.mentions.segments import Segment, cut_segments
 
 _OWNS = re.compile(r"(?:'s?)? (?=[A-Z])")
 _LEAD = re.compile(r"(?:[A-Z][\w-]* )+$")
+_NAME_LINE = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w.'-]*(?: [\w.'-]{1,20}){1,3}\W{0,3}")
+_LINE = 90
+"""Characters of a line that may say only what the one who signs above it is."""
 _OF_OFFICERS = frozenset({"association", "agency", "other"})
 """Kinds of body that are named for the officers in them: "Treasurers' Association"."""
 
@@ -40,10 +44,31 @@ def scan(analysis: Analysis) -> list[Scanned]:
     """Return what every segment of `analysis` names in full."""
     segments = list(cut_segments(analysis))
     surnames = frozenset[str]().union(*(find_surnames(segment.text) for segment in segments))
-    return [_scan(segment, surnames) for segment in segments]
+    acting = frozenset[str]().union(*(find_acting(segment.text) for segment in segments))
+    scanned = [_scan(segment, surnames, acting) for segment in segments]
+    for place, part in enumerate(scanned):
+        after = scanned[place + 1] if place + 1 < len(scanned) else None
+        if not part.people and _NAME_LINE.fullmatch(part.segment.text) and (after is None or _is_office(after)):
+            scanned[place] = _scan(replace(part.segment, alone=True), surnames, acting)
+    bodies = {body.name for part in scanned for body in part.bodies}
+    for part in scanned:
+        part.people = [p for p in part.people if not _names_body(p, bodies)]
+    return scanned
 
 
-def _scan(segment: Segment, surnames: frozenset[str]) -> Scanned:
+def _is_office(part: Scanned) -> bool:
+    """The line opens with an office and says little else: what stands under a signature."""
+    return bool(part.roles) and part.roles[0].start == 0 and len(part.segment.text) < _LINE
+
+
+def _names_body(person: FoundPerson, bodies: Collection[str]) -> bool:
+    """Words without a sign of a person in them are none's name where a body bears them: "City of Cedar Forks"."""
+    if person.title or is_given(person.name.split()[0]) or "." in person.name:
+        return False
+    return any(person.name in body for body in bodies)
+
+
+def _scan(segment: Segment, surnames: frozenset[str], acting: frozenset[str]) -> Scanned:
     text = segment.text
     roles = list(find_roles(text))
     titled = find_titled(text, [(r.start, r.core[1]) for r in roles])
@@ -59,6 +84,7 @@ def _scan(segment: Segment, surnames: frozenset[str]) -> Scanned:
         [(b.start, b.end) for b in bodies],
         surnames,
         segment.alone,
+        acting,
     )
     bare = find_bare(text, slots, [(p.start, p.end) for p in titled])
     people = sorted([*titled, *bare], key=lambda p: p.start)
