@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from govgraph.ingest.dates import readers
 from govgraph.ingest.dates.meanings import Meaning
+from govgraph.ingest.language.sieve import Sieve
 
 Reader = Callable[[re.Match[str]], Meaning | None]
 
@@ -214,6 +216,11 @@ class Wording:
     meaning: Meaning
 
 
+@cache
+def _patterns() -> Sieve[Reader]:
+    return Sieve(PATTERNS)
+
+
 def find_wordings(words: str, labelled: bool = False, surnames: Container[str] = ()) -> list[Wording]:
     """Return the wordings of dates in `words`, none overlapping another; `labelled` where a label may begin them.
 
@@ -227,7 +234,7 @@ def find_wordings(words: str, labelled: bool = False, surnames: Container[str] =
     cues = {cue: cue.search(words) is not None for cue in (_FIGURE, _MONTH, _SEASON, _SPELL)}
     if not any(cues.values()):
         return []
-    for pattern, reader in (*(LABELS if labelled else ()), *PATTERNS):
+    for pattern, reader in (*(LABELS if labelled else ()), *_patterns().select(words)):
         if not cues[CUES.get(reader, _FIGURE)]:
             continue
         for match in pattern.finditer(words):

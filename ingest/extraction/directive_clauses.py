@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.assessment_words import weigh
@@ -19,6 +20,7 @@ from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.spans import find_statement
 from govgraph.ingest.extraction.subjects import Phrase, find_agent, find_subject, sentence_at, token_at
 from govgraph.ingest.extraction.voices import quotation_at, voice_at
+from govgraph.ingest.language.sieve import Sieve
 from govgraph.ontology.claims import Claim, Modality
 
 UNLESS = re.compile(
@@ -39,14 +41,21 @@ JOINED = re.compile(r",?\s+and\s+(?=(?:that|to)\s)")
 NUMBERED = re.compile(r"\(([a-z])\)\s")
 
 
+@cache
+def _triggers() -> Sieve[Trigger]:
+    return Sieve((trigger.pattern, trigger) for trigger in TRIGGERS)
+
+
 def find_in_clauses(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each clause whose verb finds, recommends, requires or promises something."""
     for sentence in read_sentences(analysis):
         if sentence.block.kind in ("table row", "heading", "letterhead", "signature", "metadata"):
             continue
+        if analysis.text[sentence.end - 1] == "?":
+            continue
         taken: list[tuple[int, int]] = []
-        for trigger in TRIGGERS:
-            for verb in trigger.pattern.finditer(analysis.text, sentence.start, sentence.end):
+        for pattern, trigger in _triggers().select(analysis.text[sentence.start : sentence.end]):
+            for verb in pattern.finditer(analysis.text, sentence.start, sentence.end):
                 for claim in _read(analysis, sentence, trigger, verb):
                     span = claim.evidence[0].start, claim.evidence[0].end
                     if not any(_overlaps(span, other) for other in taken):
@@ -101,8 +110,8 @@ def _is_verb(analysis: Analysis, sentence: Sentence, position: int) -> bool:
 
 def _cut(analysis: Analysis, start: int, end: int) -> int:
     """Where a second directive is joined by "and", the first ends: "reported failings and urged ministers to act"."""
-    for trigger in TRIGGERS:
-        for verb in trigger.pattern.finditer(analysis.text, start, end):
+    for pattern, trigger in _triggers().select(analysis.text[start:end]):
+        for verb in pattern.finditer(analysis.text, start, end):
             joined = re.search(r"[\s,]+(?:and|but)\s+(?:\w+\s+)?$", analysis.text[start : verb.start()])
             if joined and trigger.confidence > 0.5:
                 end = min(end, start + joined.start())

@@ -112,8 +112,8 @@ def _read(name: str, value: Any) -> Part:
         return _read_branches([_read_all(branch) for branch in value[1]])
     if name == "SUBPATTERN":
         return _read_all(value[3])
-    if name == "ASSERT":
-        return _read_all(value[1])
+    if name == "ASSERT":  # what is looked back at may stand before the stretch that is searched
+        return _read_all(value[1]) if value[0] > 0 else EMPTY
     if name == "ATOMIC_GROUP":
         return _read_all(value)
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):

@@ -12,16 +12,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from govgraph.ingest.language.needs import SHORTEST, SIGN, Needs, block_of, find_needs
+from ahocorasick_rs import AhoCorasick
+
+from govgraph.ingest.language.needs import SIGN, Needs, block_of, find_needs
 
 Item = TypeVar("Item")
 
-_by_gram: dict[str, list[str]] = {}
-"""The words of all patterns, each under three characters of its own that few others share."""
-_known: set[str] = set()
+_words: dict[str, None] = {}
+"""The words of all patterns that were asked for so far, in the order in which they came."""
 _SIGNS = re.compile("[\ue000-\uf8ff]")
-_FOLDED = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
-"""Letters that a pattern which ignores case takes for plain ones, and that `lower` does not make so."""
 
 
 class Sieve(Generic[Item]):
@@ -51,12 +50,19 @@ class Screened:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        self._needs = register(find_needs(pattern))
+        self._needs: Needs | None = None
+
+    @classmethod
+    def compile(cls, pattern: str, flags: int = 0) -> Screened:
+        """Compile `pattern` as `re.compile` does."""
+        return cls(re.compile(pattern, flags))
 
     def may_match(self, text: str) -> bool:
         """Tell whether `text` holds the words without which the pattern cannot match."""
+        if self._needs is None:
+            self._needs = register(find_needs(self.pattern))
         held = find_words(text)
-        return not any(clause.isdisjoint(held) for clause in self._needs)
+        return all(not clause.isdisjoint(held) for clause in self._needs)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return what `pattern.search(text)` returns."""
@@ -69,22 +75,26 @@ class Screened:
 
 def register(needs: Needs) -> Needs:
     """Let the words of `needs` be looked for in every text from now on; returns `needs`."""
-    fresh = {word for clause in needs for word in clause if word not in _known and word[0] < SIGN}
-    for word in sorted(fresh):
-        grams = [word[place : place + SHORTEST] for place in range(len(word) - SHORTEST + 1)]
-        rarest = min(grams, key=lambda gram: (len(_by_gram.get(gram, ())), " " in gram))
-        _by_gram.setdefault(rarest, []).append(word)
+    fresh = {word for clause in needs for word in clause if word not in _words and word[0] < SIGN}
     if fresh:
-        _known.update(fresh)
+        _words.update(dict.fromkeys(sorted(fresh)))
         find_words.cache_clear()
     return needs
+
+
+@lru_cache(maxsize=1)
+def _open_index(count: int) -> tuple[AhoCorasick, tuple[str, ...]]:
+    """Return the automaton that finds the first `count` words of patterns, all there are, and these words."""
+    words = tuple(_words)
+    return AhoCorasick(words), words
 
 
 @lru_cache(maxsize=64)
 def find_words(text: str) -> frozenset[str]:
     """Return the words of any pattern that stand in `text`, and the first sign of each block of signs in it."""
-    folded = text.lower() if text.isascii() else text.translate(_FOLDED).lower()
-    grams = {folded[place : place + SHORTEST] for place in range(len(folded) - SHORTEST + 1)}
-    found = {word for gram in grams & _by_gram.keys() for word in _by_gram[gram] if word in folded}
+    # a pattern which ignores case takes these for plain letters, and `lower` does not make them so
+    folded = text.replace("ſ", "s").replace("ı", "i").replace("İ", "i").lower()
+    automaton, words = _open_index(len(_words))
+    found = {words[index] for index, _, _ in automaton.find_matches_as_indexes(folded, overlapping=True)}
     found.update(block_of(sign) for sign in _SIGNS.findall(text))
     return frozenset(found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ingest.mentions.body_words import (
     DESCRIBED,
     DESCRIBING,
@@ -23,19 +24,19 @@ from govgraph.ontology.registers import find_council, known_bodies
 _CAP = r"(?:[A-ZÀ-Þ][\w-]*(?:'(?!s\b)[A-Za-zÀ-ÿ]\w*|\.(?=[A-Z]\.))*)"
 _LINK = r"(?:(?: (?:of the|for the|and the|of|for|and|&|on|upon|under|in|de|y)|,)[ \n]| )"
 _RUN = re.compile(rf"(?<![\w'-]){_CAP}(?:(?:'s?)?{_LINK}{_CAP})*")
-_OFFICE = re.compile(
+_OFFICE = Screened.compile(
     r"(?<![\w-])(?:Department|Ministry|Office) (?:of|for)(?: the)?[ \n][A-Z][\w'-]+"
     r"(?: [A-Z][\w'-]+){0,4}(?:,[ \n]?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})*(?:,?[ \n](?:and|"
     r"&)[ \n](?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?"
 )
-_SEAT = re.compile(
+_SEAT = Screened.compile(
     r"(?<![\w'-])(?:(?!(?:The|A|An|At|In|And|Our|This|His|Her|From|For|By|Of)\b)[A-Z][\w'-]+ ){0,3}"
     r"(?P<head>University|College|Museum|Gallery|Academy|Institute|Polytechnic|Bank|Bureau|Township|UNIVERSITY|COLLEGE|"
     r"MUSEUM) (?:of|for|OF|FOR) (?:(?:the|THE) )?[A-Z][\w'-]+(?: (?:(?:and|of|AND|OF) )?[A-Z][\w'-]+){0,2}"
 )
 """A seat of learning, a museum or the like whose name goes on after "of": "the University of Somewhere"."""
-_HOUSE = re.compile(r"(?<![\w-])(?:House of (?:Commons|Lords|Representatives|Assembly|Delegates))(?!\w)")
-_DESCRIBED = re.compile(
+_HOUSE = Screened.compile(r"(?<![\w-])(?:House of (?:Commons|Lords|Representatives|Assembly|Delegates))(?!\w)")
+_DESCRIBED = Screened.compile(
     rf"(?<![\w-])(?:(?:{'|'.join(sorted(DESCRIBING))})(?: and|,)? )+(?:{'|'.join(sorted(DESCRIBED))})(?![\w-])"
 )
 _BEFORE_OF = frozenset(
@@ -214,11 +215,11 @@ def _plain(words: str) -> str:
 
 
 @cache
-def _known_names() -> re.Pattern[str]:
+def _known_names() -> Screened:
     names = {
         n for body in known_bodies() for n in body.names if len(n) > 2 and n not in ("Unite", "Parliament", "The Times")
     }
-    return re.compile(
+    return Screened.compile(
         r"(?<![\w'-])(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?![\w-])"
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ingest.mentions.body_words import HEADS, KINDS, NO_PLACE, STARTERS
 from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
 from govgraph.ingest.mentions.parties import find_party_name
@@ -34,13 +35,13 @@ _AREA = (
     r"Council|Council|borough|county|township|village|shire|municipality|city|diocese|archdiocese|"
     r"Diocese|Archdiocese|Lieutenancy|Royal Burgh|Burgh))"
 )
-_AREA_OF = re.compile(rf"(?<![\w'-])(?P<area>{_AREA}) of (?:the )?(?P<place>{_NAME})")
+_AREA_OF = Screened.compile(rf"(?<![\w'-])(?P<area>{_AREA}) of (?:the )?(?P<place>{_NAME})")
 _SEATED = (
     r"Board|Court|Association|Society|Union|Federation|Guild|Chamber|Institute|Bureau|Friends|College|School|Archive|"
     r"Archives|Museum|Library|Alliance|Confederation|Commission|Governing Body|Bank|Corporation|Academy|Office|"
     r"Inspectorate|Regulator|Directorate"
 )
-_BOARD_OF = re.compile(
+_BOARD_OF = Screened.compile(
     rf"(?<![\w'-])(?P<lead>(?:{_CAP}(?:'s|')? (?:and |& )?){{0,5}}?)(?P<head>{_SEATED})(?: (?:of|for)(?: the| all)? "
     rf"{_PART}(?:(?: and | & | ){_PART}){{0,4}}){{1,3}}"
 )
@@ -52,7 +53,7 @@ _LOWER = (
     r"constabulary|police force|police authority|police department|combined authority|hospital trust|schools trust|"
     r"water board|drainage board|harbour board|housing association|building society|hospital|polytechnic|school)"
 )
-_X_COUNCIL = re.compile(rf"(?<![\w'-])(?P<place>{_NAME}) (?P<head>{_LOWER})(?![\w'-]*(?:-|\w))")
+_X_COUNCIL = Screened.compile(rf"(?<![\w'-])(?P<place>{_NAME}) (?P<head>{_LOWER})(?![\w'-]*(?:-|\w))")
 _TAILS = (
     r"County|Township|Shire|Borough|District|Metro|Municipality|Metropolitan Municipality|Local Municipality|RDC|UDC|"
     r"Rural District|Urban District|Zilla Parishad|Zilla Panchayat"
@@ -61,7 +62,7 @@ _X_DISTRICT = re.compile(
     rf"(?<![\w'-])(?P<place>{_PART}(?:(?: and | ){_PART}){{0,3}}?) (?P<head>(?:Unified |Independent |Public )?"
     r"(?:School|Hospital|Water|Fire|Park|Transit|Utility) District(?: No\.? ?\d+)?)(?![\w-])"
 )
-_X_COUNTY = re.compile(
+_X_COUNTY = Screened.compile(
     rf"(?<![\w'-])(?P<place>{_PART}(?:(?: and | & | upon | on | ){_PART}){{0,3}}?) (?P<head>{_TAILS})(?![\w-])"
 )
 _HEALTH = re.compile(rf"(?<![\w'-])NHS(?: {_CAP}(?: and| &)?){{1,4}}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ingest.mentions.body_words import HEADS, STARTERS
 from govgraph.ingest.mentions.capacity_words import CAPACITIES
 from govgraph.ingest.mentions.names import DAYS_AND_MONTHS
@@ -63,8 +64,9 @@ class Core:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'.-])(?:{list_heads()}){_OF}(?P<elect>[ -](?:designate|elect)\b)?(?![\w-])", re.I)
+def _heads() -> Screened:
+    office = rf"(?<![\w'.-])(?:{list_heads()}){_OF}(?P<elect>[ -](?:designate|elect)\b)?(?![\w-])"
+    return Screened(re.compile(office, re.I))
 
 
 def find_open_roles(text: str) -> Iterator[Core]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from govgraph.ingest.language.sieve import Sieve
 from govgraph.ingest.mentions.capacity_words import CAPACITIES
 from govgraph.ingest.mentions.parties import party_expression
 from govgraph.ingest.mentions.portfolio_words import PORTFOLIO_ROLES, PRENOUN_ROLES
@@ -65,8 +66,15 @@ class FoundRole:
     core: tuple[int, int]
 
 
+_OF_PEOPLE = re.compile(
+    r" of (?:the |our |its |his |her |their |your )?(?:general |local |wider )?(?:public|press|media|audience|"
+    r"staff|family|community|clergy|congregation|household|jury|crew|gang|armed forces|electorate|workforce)\b"
+)
+"""What its members hold no office in."""
+
+
 @cache
-def _cores() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
+def _cores() -> tuple[re.Pattern[str], Sieve[str]]:
     party = party_expression()
     pairs = [(role, wording) for role, wordings in ROLE_WORDINGS for wording in wordings]
     pairs.sort(key=lambda pair: -len(pair[1]))
@@ -74,7 +82,7 @@ def _cores() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
     elect = r"(?P<elect>[ -](?:designate|elect)\b)?(?![\w-])"
     anywhere = re.compile(rf"(?<![\w'-])(?:{'|'.join(wordings)}){elect}", re.I)
     each = [re.compile(rf"{wording}{elect}", re.I) for wording in wordings]
-    return anywhere, tuple(zip(each, (role for role, _ in pairs), strict=True))
+    return anywhere, Sieve(zip(each, (role for role, _ in pairs), strict=True))
 
 
 @cache
@@ -98,8 +106,9 @@ def find_roles(text: str) -> Iterator[FoundRole]:
 def _find_known(text: str) -> Iterator[Core]:
     """Yield the offices that the vocabulary knows, the longest wording at each place."""
     place = 0
-    anywhere, each = _cores()
-    while first := anywhere.search(text, place):
+    anywhere, cores = _cores()
+    each = list(cores.select(text))
+    while each and (first := anywhere.search(text, place)):
         matches = [(match, role) for pattern, role in each if (match := pattern.match(text, first.start()))]
         match, role = max(matches, key=lambda pair: pair[0].end())
         stop = match.start("elect") if match["elect"] else match.end()
@@ -198,6 +207,8 @@ def _singular(core: str) -> str:
 def _is_no_office(text: str, place: Core, core: str) -> bool:
     """`chair` after "to" or before "the" is a verb; a world leader or team member holds no office."""
     lead = text[max(0, place.start - 12) : place.start]
+    if _OF_PEOPLE.match(text, place.end) and core.lower() in ("member", "members"):
+        return True
     if core in ("chair", "chairs"):
         after = text[place.end : place.end + 8]
         return bool(_TO_CHAIR.search(lead)) or bool(re.match(r" (?:the|a|an|its|their|his|her|it) ", after))
