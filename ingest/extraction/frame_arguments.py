@@ -39,6 +39,7 @@ CARRIED_NEXT = re.compile(
     re.I,
 )
 """What says after a motion that it was carried."""
+VOTING = frozenset({"vote", "agree", "resolve", "decide", "choose"})
 CONDITION = frozenset({"if", "unless", "whether", "lest", "nor"})
 SHUT = frozenset({"until", "till", "before", "after", "to", "than", "between"})
 
@@ -214,6 +215,13 @@ def was_resolved(tree: Tree, place: int) -> bool:
     """The verb is a motion that was carried: "resolved that X be elected"."""
     words = {tree.tokens[c].text.lower() for c in tree.of(place, "aux", "auxpass")}
     return "be" in words and words <= {"be"} and tree.tokens[place].dep in ("ccomp", "ROOT", "conj", "relcl")
+
+
+def was_voted(tree: Tree, place: int) -> bool:
+    """ "Councillors voted to remove P": done by others than P."""
+    token, above = tree.tokens[place], tree.tokens[place].head
+    by_vote = token.dep == "xcomp" and tree.tokens[above].lemma.lower() in VOTING and not tree.of(above, "neg", "aux")
+    return by_vote and not tree.is_passive(place) and tree.tokens[above].text.lower().endswith(("ed", "chose"))
 
 
 def _is_doubted(tree: Tree, place: int) -> bool:

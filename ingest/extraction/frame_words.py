@@ -51,7 +51,14 @@ SENSES: Mapping[str, Sense] = {
     ),
     **_list("subject", "end", "only", left="go walk walk_away move_on go_off finish withdraw", resigned="walk_out"),
     **_list("subject", "end", "office", lost="lose forfeit", left="cease complete"),
-    **_list("subject", "start", "office", became="become", joined="join come arrive return transfer", elected="win"),
+    **_list(
+        "subject",
+        "start",
+        "office",
+        became="become",
+        joined="join come arrive return transfer",
+        elected="win regain recapture",
+    ),
     **_list(
         "subject",
         "start",

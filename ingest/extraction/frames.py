@@ -18,6 +18,7 @@ from govgraph.ingest.extraction.frame_arguments import (
     offices_of,
     starts_late,
     was_resolved,
+    was_voted,
 )
 from govgraph.ingest.extraction.frame_further import find_further
 from govgraph.ingest.extraction.frame_handovers import find_frame_handovers, find_stand_in
@@ -34,6 +35,7 @@ from govgraph.ingest.extraction.frame_words import (
     Sense,
 )
 from govgraph.ingest.extraction.leading import is_council
+from govgraph.ingest.extraction.leading_frames import find_ward
 from govgraph.ingest.extraction.office import Handover, Move, Office
 from govgraph.ingest.extraction.put_in_office import own_role
 from govgraph.ingest.extraction.role_phrases import Scene
@@ -159,10 +161,23 @@ def _offices(
     left = next((n for n in found if n.lead == "from"), None)
     into = next((n for n in found if n.lead != "from"), None)
     if sense.kind == "end":
-        return into or left, None
+        own = [n for n in found if not _is_next(tree, n.place, place)]
+        return next((n for n in own if n.lead != "from"), None) or next(iter(own), None), None
     if into is None and sense.who == "object":
         into = _own(tree, who, people[-1][1])
     return into, left
+
+
+def _is_next(tree: Tree, office: int, verb: int) -> bool:
+    """The office is what somebody leaves for: "is leaving to become R", not "ceased to be R"."""
+    place = tree.tokens[office].head
+    for _ in range(6):
+        if place == verb or tree.tokens[place].head == place:
+            return False
+        if tree.tokens[place].pos == "VERB" and tree.tokens[place].lemma.lower() != "be":
+            return tree.tokens[verb].lemma.lower() not in ("cease", "finish", "stop")
+        place = tree.tokens[place].head
+    return False
 
 
 def _presides(tree: Tree, place: int, named: Named) -> bool:
@@ -192,6 +207,8 @@ def _seat(tree: Tree, place: int, sense: Sense, body: str) -> Office | None:
     """The office that the verb and a body or a seat imply: elected to a council, joined a board, lost her seat."""
     nouns = {tree.tokens[c].lemma.lower() for c in tree.of(place, "dobj")}
     offset = tree.scene.slotted.starts[tree.tokens[place].start]
+    if (ward := find_ward(tree, place)) and (sense.manner in ("elected", "lost") or "seat" in nouns):
+        return ward
     if "seat" in nouns and sense.manner in ("lost", "elected", "left", "resigned", "stepped down", "took over"):
         return Office("councillor", body or find_default(tree.scene.analysis, "councillor", offset), "", bool(body))
     if ("cabinet" in nouns and sense.manner in PLAIN) or _governed(tree, place, "to", "into", "from") & {"cabinet"}:
@@ -241,12 +258,18 @@ def _make(tree: Tree, place: int, about: _About, person: Entity, position: int) 
         end,
         capacity,
         is_future(tree, place),
-        "not until" if starts_late(tree, place) else "voted" if was_resolved(tree, place) else "frame",
+        _rule(tree, place, sense),
         0.8 if about.office else 0.7,
         tree.scene.slotted.starts[token.start],
         about.body,
         fills,
     )
+
+
+def _rule(tree: Tree, place: int, sense: Sense) -> str:
+    if starts_late(tree, place):
+        return "not until"
+    return "voted" if was_resolved(tree, place) or (sense.who == "object" and was_voted(tree, place)) else "frame"
 
 
 def _manner(manner: str, office: Office | None) -> str:

@@ -203,6 +203,9 @@ def _owners(tree: Tree, place: int) -> list[tuple[Entity, int]]:
 def _as_of_verb(tree: Tree, place: int, verb: int) -> Found | None:
     """ "P serves as R"; "as R, P said"; "led by P as R"."""
     lemma = tree.tokens[verb].lemma.lower()
+    if lemma in SERVING and tree.tokens[verb].dep == "acl":
+        people = list(tree.people(tree.tokens[verb].head))[:1]
+        return Found(people, verb, "copula") if people else None
     if lemma in SERVING and not tree.is_passive(verb):
         return _of_subject(tree, verb)
     company = [

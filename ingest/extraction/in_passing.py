@@ -54,7 +54,7 @@ BRIEF = (
     r"-]+)* and [a-z' -]+)?)(?=[.;]|, (?!and)|\Z)"
 )
 BRIEF_OF = (
-    r"<P:who> (?:(?:now|also|will) )?(?:gets?|has|holds?|takes?(?: on| over)?|took(?: on| "
+    r"<P:who>,? (?:who )?(?:(?:now|also|will|currently) )?(?:gets?|has|holds?|takes?(?: on| over)?|took(?: on| "
     r"over)?|keeps?|is given|was given) the (?P<brief>[a-z][a-z', -]+?) (?:brief|portfolio)\b"
 )
 BRIEF_TO = (

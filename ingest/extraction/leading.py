@@ -47,11 +47,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"<Y:party>(?: group| party)?(?:,[^;.]{3,60},)? is (?:now |currently )?(?P<verb>led|headed) by "
         r"(?:<R>,? )?<P:who>",
     ),
-    (
-        "chair",
-        r"<B:body>,? (?:(?:which|that) (?:is|was|will be|is to be) |to be |being |then |now )?(?P<verb>chaired) "
-        r"by (?:<R>,? )?<P:who>",
-    ),
+    ("chair", r"<B:body>,? (?:which (?:is|was) |then |now )?(?P<verb>chaired) by (?:<R>,? )?<P:who>"),
     ("chair", r"<B:body>[^.;]{0,60}? under the (?P<verb>chairmanship) of <P:who>"),
     ("leader", r"<B:body>,? (?:then |now )?under the (?P<verb>leadership) of <P:who>"),
     (
@@ -124,6 +120,8 @@ def _office(
         if not name or (PANEL.search(name) and not re.search("authority$", name, re.I)) or not is_council(name):
             return None
         return Office(role, name, "", True)
+    if role == "member" and is_council(name) and not PANEL.search(name):
+        return Office("councillor", name, "", True)
     if role in ("group leader", "inspector"):
         return Office(role, name or find_default(analysis, role, offset), "", bool(name))
     return Office(role, name, "", True) if name else None

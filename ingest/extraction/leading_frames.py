@@ -41,9 +41,8 @@ LOCAL = re.compile(r"\b(?:[Ww]ard|[Dd]ivision|[Dd]istrict)\b")
 CONSTITUENCY = re.compile(
     r"\b(?:Parliament|Commons|MP|Westminster|constituency|Senedd|Holyrood|Dáil|Stormont|Congress)\b"
 )
+CONTESTED = re.compile(r"[^.,;]{0,20}?\b(?:seat|by-election|byelection|constituency|ward|division)\b")
 GROUPS = re.compile(r"\b(?:group|party|caucus)\b", re.I)
-REACH = 300
-"""How many characters back "it" may reach."""
 INQUIRY = re.compile(r"\b(?:review|inquiry|enquiry|investigation|inspection|peer team)\b", re.I)
 
 
@@ -133,18 +132,6 @@ def _bodies(tree: Tree, place: int, lemma: str, passive: bool) -> Iterator[tuple
         targets = [_meant(tree, place, target) for target in tree.of(place, "dobj")]
     for target in targets:
         yield from _named(tree, target)
-        if lemma in CHAIRING and tree.tokens[target].text.lower() == "it":
-            yield from _taken_up(tree, target)
-
-
-def _taken_up(tree: Tree, place: int) -> Iterator[tuple[str, int]]:
-    """ "It will be chaired by P": the last body named before that is no council, in this sentence or the one before."""
-    analysis, position = tree.scene.analysis, tree.scene.slotted.starts[tree.tokens[place].start]
-    before = [m for m in analysis.mentions_in(max(0, position - REACH), position) if m.kind == "body" and m.entity]
-    for mention in reversed(before):
-        if mention.entity is not None and not is_council(mention.entity.name):
-            yield clean_name(mention.entity.name), tree.tokens[place].start
-            return
 
 
 def _meant(tree: Tree, verb: int, place: int) -> int:
@@ -180,10 +167,10 @@ def _named(tree: Tree, place: int, depth: int = 0) -> Iterator[tuple[str, int]]:
 
 def _role(lemma: str, body: str) -> str:
     """The role that the verb gives somebody in a body of that name, "" where it gives none that can be told."""
-    if lemma in CHAIRING:
-        return "chair"
     if GROUPS.search(body):
         return ""
+    if lemma in CHAIRING:
+        return "chair"
     if lemma in SITTING:
         return "councillor" if is_council(body) and not PANEL.search(body) else "member"
     if INQUIRY.search(body):
@@ -216,6 +203,16 @@ def _seat(tree: Tree, place: int) -> Iterator[tuple[Office, int]]:
         return
     local = LOCAL.search(name) or (not CONSTITUENCY.search(scene.text) and _speaks_of_council(scene))
     yield Office("councillor" if local else "MP", name, "", True), stop
+
+
+def find_ward(tree: Tree, verb: int) -> Office | None:
+    """Return the seat that the verb's object names by its ward: "won Mill Ward", "lost her Mill Ward seat"."""
+    for target in tree.of(verb, "dobj"):
+        for office, _ in _seat(tree, target):
+            stop = tree.scene.text[tree.tokens[target].start :]
+            if LOCAL.search(office.body) or CONTESTED.match(stop):
+                return office
+    return None
 
 
 def _speaks_of_council(scene: Scene) -> bool:

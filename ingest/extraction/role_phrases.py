@@ -21,7 +21,7 @@ BEFORE = (
 )
 AFTER = (
     r"(?: of the (?:day|time)(?=,? )| at (?:the|that) time(?=[,.; )])"
-    r"|(?:,? (?:of|at|for|in|with|on)| to| over) (?:the |both |our |its |their |your |what is "
+    r"|(?:,? (?:of|at|in|with|on)| for| to| over) (?:the |both |our |its |their |your |what is "
     r"now |neighbou?ring |nearby |its successor,? |their successor,? )?(?:<B:holder>(?:'s|') (?:\w+ )?)?<B:body>"
     r"(?P<more>(?:,? and (?:of |at |for )?(?:the )?<B>(?!'| <R>))*)|,?[ \n]*\n<B:line>|, <B:comma>(?=$|[;.,)\n]| \())"
 )

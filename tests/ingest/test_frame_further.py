@@ -57,6 +57,16 @@ def changes(analysis: Analysis) -> set[tuple[str, ...]]:
             "Denzil Pugh, whom Ann Hope replaced as clerk of Halden Council in 2018, lives in Spain.",
             ("start", "Ann Hope", "clerk", "Halden Council", "2018"),
         ),
+        ("Ann Hope won Mill Ward for Labour in May 2018.", ("start", "Ann Hope", "councillor", "Mill Ward", "2018-05")),
+        ("Denzil Pugh lost his Mill Ward seat.", ("end", "Denzil Pugh", "councillor", "Mill Ward", "")),
+        (
+            "Councillors at Halden Council voted to remove Denzil Pugh as leader by 24 votes to 20.",
+            ("end", "Denzil Pugh", "leader", "Halden Council", ""),
+        ),
+        (
+            "Ann Hope, clerk of Halden Council, is leaving to become chief executive of Arun Council.",
+            ("end", "Ann Hope", "clerk", "Halden Council", ""),
+        ),
     ],
 )
 def test_a_move_is_told(analyse_text: Analyse, sentence: str, change: tuple[str, ...]) -> None:
@@ -68,6 +78,8 @@ def test_a_move_is_told(analyse_text: Analyse, sentence: str, change: tuple[str,
     [
         "Cllr Ann Hope took the chair of Halden Council in the absence of Cllr Pugh.",
         "Cllr Arun proposed that Cllr Ann Hope be elected Chairman of Halden Parish Council. The motion fell.",
+        "Councillors at Halden Council have yet to vote to remove Denzil Pugh as leader.",
+        "Ann Hope won Halden Council an award.",
         "Ann Hope moved from Leeds to Halden Council's new offices.",
     ],
 )

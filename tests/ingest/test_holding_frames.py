@@ -41,6 +41,15 @@ def posts(analysis: Analysis) -> set[tuple[str, ...]]:
         ("Ann Hope, a nurse who sits for Upper Teal, spoke.", ("Ann Hope", "councillor", "Upper Teal", "current")),
         ("Ann Hope had represented Mill Ward for years.", ("Ann Hope", "councillor", "Mill Ward", "former")),
         ("The Halden Board, then in trouble, was chaired by Denzil Pugh.", ("Denzil Pugh", "chair", "Halden Board", "former")),
+        (
+            "Denzil Pugh, who leads Arun Council, previously worked at Halden Council as clerk.",
+            ("Denzil Pugh", "clerk", "Halden Council", "former"),
+        ),
+        (
+            "Denzil Pugh left Halden Council, where he was clerk, for Arun Council.",
+            ("Denzil Pugh", "clerk", "Halden Council", "former"),
+        ),
+        ("Denzil Pugh, who holds the housing brief, spoke.", ("Denzil Pugh", "cabinet member", COUNCIL, "current")),
         ("Denzil Pugh presides over the Halden Trust.", ("Denzil Pugh", "chair", "Halden Trust", "current")),
         ("Denzil Pugh, who is 51, led Halden Council.", ("Denzil Pugh", "leader", "Halden Council", "former")),
     ],
@@ -65,3 +74,7 @@ def test_a_post_is_read_from(analyse_text: Analyse, sentence: str, post: tuple[s
 def test_no_post_is_read_from(analyse_text: Analyse, sentence: str) -> None:
     found = posts(analyse_text(f"Staff of {COUNCIL} gathered. {sentence}"))
     assert not any(role in ("chair", "leader", "councillor", "MP") for _, role, _, _ in found)
+
+
+def test_a_member_of_the_public_holds_no_office(analyse_text: Analyse) -> None:
+    assert not posts(analyse_text("In attendance: Mrs Ann Hope, a member of the public."))
