@@ -73,6 +73,13 @@ _OF_PEOPLE = re.compile(
 """What its members hold no office in."""
 
 
+_OF_PEOPLE = re.compile(
+    r" of (?:the |our |its |his |her |their |your )?(?:general |local |wider )?(?:public|press|media|audience|"
+    r"staff|family|community|clergy|congregation|household|jury|crew|gang|armed forces|electorate|workforce)\b"
+)
+"""What its members hold no office in."""
+
+
 @cache
 def _cores() -> tuple[re.Pattern[str], Sieve[str]]:
     party = party_expression()
@@ -207,6 +214,8 @@ def _singular(core: str) -> str:
 def _is_no_office(text: str, place: Core, core: str) -> bool:
     """`chair` after "to" or before "the" is a verb; a world leader or team member holds no office."""
     lead = text[max(0, place.start - 12) : place.start]
+    if _OF_PEOPLE.match(text, place.end) and core.lower() in ("member", "members"):
+        return True
     if _OF_PEOPLE.match(text, place.end) and core.lower() in ("member", "members"):
         return True
     if core in ("chair", "chairs"):
