@@ -47,7 +47,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"<Y:party>(?: group| party)?(?:,[^;.]{3,60},)? is (?:now |currently )?(?P<verb>led|headed) by "
         r"(?:<R>,? )?<P:who>",
     ),
-    ("chair", r"<B:body>,? (?:which (?:is|was) |then |now )?(?P<verb>chaired) by (?:<R>,? )?<P:who>"),
+    (
+        "chair",
+        r"<B:body>,? (?:(?:which|that) (?:is|was|will be|is to be) |to be |being |then |now )?(?P<verb>chaired) "
+        r"by (?:<R>,? )?<P:who>",
+    ),
     ("chair", r"<B:body>[^.;]{0,60}? under the (?P<verb>chairmanship) of <P:who>"),
     ("leader", r"<B:body>,? (?:then |now )?under the (?P<verb>leadership) of <P:who>"),
     (

@@ -43,6 +43,8 @@ CONSTITUENCY = re.compile(
 )
 CONTESTED = re.compile(r"[^.,;]{0,20}?\b(?:seat|by-election|byelection|constituency|ward|division)\b")
 GROUPS = re.compile(r"\b(?:group|party|caucus)\b", re.I)
+REACH = 300
+"""How many characters back "it" may reach."""
 INQUIRY = re.compile(r"\b(?:review|inquiry|enquiry|investigation|inspection|peer team)\b", re.I)
 
 
@@ -132,6 +134,18 @@ def _bodies(tree: Tree, place: int, lemma: str, passive: bool) -> Iterator[tuple
         targets = [_meant(tree, place, target) for target in tree.of(place, "dobj")]
     for target in targets:
         yield from _named(tree, target)
+        if lemma in CHAIRING and tree.tokens[target].text.lower() == "it":
+            yield from _taken_up(tree, target)
+
+
+def _taken_up(tree: Tree, place: int) -> Iterator[tuple[str, int]]:
+    """ "It will be chaired by P": the last body named before that is no council, in this sentence or the one before."""
+    analysis, position = tree.scene.analysis, tree.scene.slotted.starts[tree.tokens[place].start]
+    before = [m for m in analysis.mentions_in(max(0, position - REACH), position) if m.kind == "body" and m.entity]
+    for mention in reversed(before):
+        if mention.entity is not None and not is_council(mention.entity.name):
+            yield clean_name(mention.entity.name), tree.tokens[place].start
+            return
 
 
 def _meant(tree: Tree, verb: int, place: int) -> int:
@@ -167,10 +181,10 @@ def _named(tree: Tree, place: int, depth: int = 0) -> Iterator[tuple[str, int]]:
 
 def _role(lemma: str, body: str) -> str:
     """The role that the verb gives somebody in a body of that name, "" where it gives none that can be told."""
-    if GROUPS.search(body):
-        return ""
     if lemma in CHAIRING:
         return "chair"
+    if GROUPS.search(body):
+        return ""
     if lemma in SITTING:
         return "councillor" if is_council(body) and not PANEL.search(body) else "member"
     if INQUIRY.search(body):

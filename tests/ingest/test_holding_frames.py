@@ -40,7 +40,10 @@ def posts(analysis: Analysis) -> set[tuple[str, ...]]:
         ("The review met, with Ann Hope of Arun & Co as its chairman.", ("Ann Hope", "chair", COUNCIL, "current")),
         ("Ann Hope, a nurse who sits for Upper Teal, spoke.", ("Ann Hope", "councillor", "Upper Teal", "current")),
         ("Ann Hope had represented Mill Ward for years.", ("Ann Hope", "councillor", "Mill Ward", "former")),
-        ("The Halden Board, then in trouble, was chaired by Denzil Pugh.", ("Denzil Pugh", "chair", "Halden Board", "former")),
+        (
+            "The Halden Board, then in trouble, was chaired by Denzil Pugh.",
+            ("Denzil Pugh", "chair", "Halden Board", "former"),
+        ),
         (
             "Denzil Pugh, who leads Arun Council, previously worked at Halden Council as clerk.",
             ("Denzil Pugh", "clerk", "Halden Council", "former"),
