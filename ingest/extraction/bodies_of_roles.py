@@ -8,15 +8,22 @@ from functools import lru_cache
 from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.extraction.default_bodies import find_fitting, name_outside
 from govgraph.ingest.extraction.deputies import name_deputy
-from govgraph.ontology.registers import find_council, find_department
+from govgraph.ingest.mentions.body_kinds import kind_of_name
+from govgraph.ontology.registers import find_department
 
-OF_PANELS = frozenset({"chair", "vice chair", "member"})
 OF_DEPARTMENTS = frozenset({"secretary of state", "minister", "permanent secretary"})
 PANEL = re.compile(r"\b(?:panel|board|committee|commission|taskforce|forum|trust|authority|association)$", re.I)
 DEPARTMENT = re.compile(r"\b(?:department|ministry|office|treasury)\b", re.I)
-NEITHER = re.compile(
-    r"\b(?:party|group|government|parliament|commons|lords|llp|ltd|plc|office|department|ministry)\b", re.I
+OF_PLACES = re.compile(
+    r"^(?:MP|senator|assembly ?(?:member|man|woman)|(?:arch|suffragan )?bishop|(?:arch|rural )?deacon|dean|vicar|"
+    r"rector|canon|curate|parish priest|minister of religion|lord lieutenant|high sheriff|coroner|magistrate)$"
 )
+"""Offices of a place itself, never of its council."""
+STATE_OFFICE = re.compile(
+    r"Department|Ministry|.*Treasury|"
+    r"(?:Home|Foreign\b.*|Cabinet|Scottish|Scotland|Welsh|Wales|Northern Ireland|Colonial|War) Office"
+)
+COUNTY = re.compile(r" County\b")
 
 
 def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: int) -> tuple[str, str]:
@@ -29,7 +36,7 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
         return deputy, clean_name(named.entity.name) if named and named.entity else find_default(
             analysis, deputy, offset
         )
-    name = clean_name(named.entity.name) if named is not None and named.entity is not None else ""
+    name = _name_beside(analysis, role, named)
     if role.role in OF_DEPARTMENTS:
         return role.role, name or find_department_name(analysis, role)
     if role.role.startswith("party "):
@@ -41,6 +48,19 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
     if re.search(r"\bparty$", name, re.I) and role.role == "leader":
         return "party leader", name
     return role.role, name or find_default(analysis, role.role, offset)
+
+
+def _name_beside(analysis: Analysis, role: Mention, named: Mention | None) -> str:
+    """The body named beside the role: the place itself for its MP or bishop, the county for its "County Clerk"."""
+    if named is None or named.entity is None:
+        return ""
+    words = re.sub(r"\s+", " ", analysis.text[named.start : named.end])
+    if OF_PLACES.match(role.role) and words in named.entity.name:
+        return clean_name(words)
+    name = clean_name(named.entity.name)
+    if role.start == named.end + 1 and kind_of_name(name) == "place" and COUNTY.match(analysis.text, named.end):
+        return f"{name} County"
+    return name
 
 
 def clean_name(name: str) -> str:
@@ -72,9 +92,7 @@ def _departments(analysis: Analysis) -> tuple[str, ...]:
     names = [
         m.entity.name for m in analysis.mentions if m.kind == "body" and m.entity and DEPARTMENT.search(m.entity.name)
     ]
-    return tuple(
-        dict.fromkeys(clean_name(n) for n in names if re.match(r"Department|Ministry|\w+ Office|.*Treasury", n))
-    )
+    return tuple(dict.fromkeys(clean_name(n) for n in names if STATE_OFFICE.match(n)))
 
 
 @lru_cache(maxsize=8)
@@ -126,52 +144,6 @@ def find_default(analysis: Analysis, role: str, offset: int) -> str:
     """Return the body that a role without one is in, "" where none that has such a role is known."""
     body = _opener(analysis, offset) or find_fitting(analysis, role, offset)
     return clean_name(body.name) if body is not None else name_outside(role)
-
-
-def _near(analysis: Analysis, offset: int) -> Entity | None:
-    """The council last named in the paragraph, where the document is about several and dwells on none."""
-    block = next((b for b in analysis.blocks if b.start <= offset < b.end), None)
-    if block is None or block.kind not in ("paragraph", "list item") or _is_opening(analysis):
-        return None
-    councils = [m for m in analysis.mentions if m.kind == "body" and m.entity and _is_council(m.entity)]
-    before = [m for m in councils if block is not None and block.start <= m.start < offset]
-    return before[-1].entity if before else None
-
-
-@lru_cache(maxsize=8)
-def _is_opening(analysis: Analysis) -> bool:
-    """The document names its subject in a heading or at once: the subject is then what it is about throughout."""
-    opening = [b for b in analysis.blocks if b.kind in ("paragraph", "letterhead")][:2]
-    blocks = [b for b in analysis.blocks if b.kind == "heading"] + opening
-    return any(m.entity is analysis.subject for b in blocks for m in analysis.mentions_in(b.start, b.end) if m.entity)
-
-
-def _is_council(entity: Entity) -> bool:
-    return (
-        entity.register is not None
-        or bool(re.search(r"\b(?:Council|Borough|Authority)\b", entity.name))
-        or find_council(entity.name) is not None
-    )
-
-
-@lru_cache(maxsize=8)
-def _bodies(analysis: Analysis) -> tuple[Entity, ...]:
-    counted: dict[int, tuple[int, Entity]] = {}
-    for mention in analysis.mentions:
-        if mention.kind == "body" and mention.entity:
-            count, entity = counted.get(id(mention.entity), (0, mention.entity))
-            counted[id(mention.entity)] = (count + 1, entity)
-    return tuple(entity for _, entity in sorted(counted.values(), key=lambda pair: -pair[0]))
-
-
-def _last_panel(analysis: Analysis, offset: int) -> Entity | None:
-    panels = [m for m in analysis.mentions if m.kind == "body" and m.entity and PANEL.search(m.entity.name)]
-    before = [m for m in panels if m.start < offset]
-    if before and offset - before[-1].start < 600:
-        return before[-1].entity
-    named = [m.entity for m in panels if m.entity]
-    best = max(named, key=lambda e: sum(m.entity is e for m in panels)) if named else None
-    return best if best and sum(m.entity is best for m in panels) > 1 else None
 
 
 def _opener(analysis: Analysis, offset: int) -> Entity | None:

@@ -76,4 +76,8 @@ def _addressed(analysis: Analysis) -> Mention | None:
     head = [m for m in analysis.mentions_in(0, dear.start()) if m.kind in ("person", "body") and m.entity]
     person = next((i for i, m in enumerate(head) if m.kind == "person"), None)
     after = [m for m in head[person + 1 :] if m.kind == "body"] if person is not None else []
-    return after[0] if after else None
+    if after:
+        return after[0]
+    blocks = [b for b in analysis.blocks if b.end <= dear.start() + 1 and b.kind != "heading"]
+    last = [m for b in blocks[-3:] for m in head if m.kind == "body" and b.start <= m.start < b.end]
+    return last[0] if last and last[0].start > blocks[0].start else None

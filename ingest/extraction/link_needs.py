@@ -31,7 +31,7 @@ def has_needed(tree: Tree, verb: int, sense: LinkSense) -> bool:
     if sense.needs == "verdict":
         return any(tree.tokens[c].text.lower().strip("\"'“”‘’") in SOUND for c in _below(tree, verb))
     if sense.needs == "sum":
-        return any(SUM.fullmatch(tree.tokens[c].text) for c in _below(tree, verb))
+        return not objects & PAPERS and any(SUM.fullmatch(tree.tokens[c].text) for c in _below(tree, verb))
     if sense.needs == "report":
         objects |= (
             {tree.tokens[c].lemma.lower() for c in tree.of(verb, "nsubj")} if sense.subject == "author" else set()
@@ -53,7 +53,10 @@ def has_needed(tree: Tree, verb: int, sense: LinkSense) -> bool:
 
 
 def _below(tree: Tree, place: int, depth: int = 0) -> Iterator[int]:
+    """Yield what hangs on the token at `place`, but for what a relative clause adds."""
     for child in tree.children[place]:
+        if tree.tokens[child].dep == "relcl":
+            continue
         yield child
         if depth < 3:
             yield from _below(tree, child, depth + 1)

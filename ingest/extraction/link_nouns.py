@@ -38,7 +38,7 @@ GIVER = re.compile(
 NUMBER = re.compile(r"[£$€]|\d|million|\b(?:depend|rel(?:y|ies)|surviv)")
 PASSED_OVER = frozenset({"first", "second", "third", "original", "preferred", "initial", "failed"})
 LOWER = frozenset({"pobj", "prep", "dobj", "conj", "compound", "attr", "nsubj", "nsubjpass"})
-WANTING = list_words("demand await want need face threaten fear welcome reject oppose resist avoid discuss promise")
+WANTING = list_words("demand await want need face threaten fear reject oppose resist avoid promise")
 REVIEW_OF = ("of", "into", "at", "on")
 Found = tuple[str, Party, Party, int]
 

@@ -110,11 +110,15 @@ def _read_exception(tree: Tree, place: int) -> Party | None:
 
 
 def _beside(tree: Tree, place: int) -> Party | None:
-    """ "A monitor, retired judge Inez Calloway": the person named beside the common noun."""
+    """ "A monitor, retired judge Inez Calloway", "Wold Energy, a firm": who is named beside the common noun."""
     for child in tree.of(place, "appos"):
         mention = tree.mention(child)
         if mention is not None and mention.kind == "person" and mention.entity is not None:
             return Party(mention.entity.name, "person", place)
+    token = tree.tokens[place]
+    above = tree.mention(token.head) if token.dep == "appos" and token.lemma.lower() in ORGANS else None
+    if above is not None and above.kind == "body" and above.entity is not None:
+        return Party(above.entity.name, "body", place)
     return None
 
 
@@ -194,7 +198,11 @@ def _read_name(tree: Tree, place: int) -> Party | None:
 
 def _phrase_words(tree: Tree, place: int) -> str:
     """The noun with the words compounded with it: "shareholder committee"."""
-    words = [tree.tokens[c] for c in tree.of(place, "compound", "amod") if tree.mention(c) is None and c < place]
+    words = [
+        tree.tokens[c]
+        for c in tree.of(place, "compound", "amod")
+        if tree.mention(c) is None and c < place and not (c and tree.tokens[c - 1].text == "-")
+    ]
     kept = [t.text for t in words if t.text[:1].isalpha() and t.text.lower() not in ("new", "own", "same", "other")]
     return " ".join([*kept, tree.tokens[place].text])
 

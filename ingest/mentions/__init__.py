@@ -18,7 +18,7 @@ from govgraph.ingest.mentions.role_links import link_roles
 from govgraph.ingest.mentions.scan import Scanned, scan
 from govgraph.ingest.mentions.short_forms import find_generic, find_places, find_surnames
 from govgraph.ingest.mentions.slotted_places import find_slotted
-from govgraph.ingest.mentions.subject import sorted_by_weight, weigh_bodies
+from govgraph.ingest.mentions.subject import sorted_by_weight, weigh_bodies, words_of_home
 
 _ASIDE = re.compile(
     r"\b(?:from|(?:director|executive|officer|leader|member|councillor|manager|head|chairman|chair|trustee) "
@@ -103,7 +103,8 @@ def _weigh(analysis: Analysis, scanned: Sequence[Scanned], bodies: Sequence[Body
     opening = next((p for p in paragraphs if p[1] - p[0] > _SHORT), (paragraphs or [(0, 0)])[0])
     called = Counter(noun for part in scanned for _, _, noun in find_generic(part))
     asides = frozenset(s for body in bodies for s in body.starts if _is_aside(analysis.text, body, s))
-    return weigh_bodies(bodies, headings, opening, called, asides)
+    home = words_of_home((b.kind, analysis.text[b.start : b.end]) for b in analysis.blocks)
+    return weigh_bodies(bodies, headings, opening, called, asides, home)
 
 
 def _is_aside(text: str, body: Body, start: int) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\t": " ", "\u00a0": " "})
 _PIECE = re.compile(
-    r"(?P<broken>(?<=[a-z])-\n[ \t]*(?=[a-z]))|(?P<space>\s+)|(?P<markup>[*_#|`>]+)"
-    r"|(?P<run>(?:[^\s*_#|`>-]+| (?=[^\s*_#|`>])|-(?!\n[ \t]*[a-z])|(?<![a-z])-)+)"
+    r"(?P<broken>(?<=[a-z])-\n[ \t]*(?=[a-z])|(?<=[A-Z]{2})-\n[ \t]*(?=[A-Z]{3}))|(?P<space>\s+)|(?P<markup>[*_#|`>]+)"
+    r"|(?P<run>(?:[^\s*_#|`>-]+| (?=[^\s*_#|`>])|-(?!\n[ \t]*[A-Za-z])|(?<![a-z])-(?=\n[ \t]*[a-z])"
+    r"|(?<![A-Z]{2})-(?=\n[ \t]*[A-Z])|-(?=\n[ \t]*[A-Z](?![A-Z]{2})))+)"
 )
 """What a text is made of: a word's break over two lines, white space, marks of emphasis, and all else.
 

@@ -54,6 +54,12 @@ _BY_LAST_WORDS = frozenset(
 )
 _BOARDED = frozenset({"trust", "authority", "university", "museum", "company", "agency"})
 """Kinds of body that a board of their own governs: who chairs "the board" chairs them."""
+_DEPARTMENTS = ("department", "ministry")
+_OF_STATE = re.compile(
+    r"(?:the )?(?:Department|Ministry|Treasury|HM Treasury)\b|.* (?:Department|Ministry|Treasury)$"
+    r"|(?:Home|Foreign\b.*|Cabinet|Scottish|Scotland|Welsh|Wales|Northern Ireland|Colonial|War) Office$"
+)
+"""What "the Department" may mean: an office of state too, but no post office or regional one."""
 _TYPED = {
     "county council": "county",
     "county": "county",
@@ -138,6 +144,8 @@ def _is_called(body: Body, noun: str) -> bool:
     last = body.entity.name.split()[-1].lower()
     if noun == "combined authority":
         return "combined" in body.types or noun in body.entity.name.lower()
+    if noun in _DEPARTMENTS:
+        return _OF_STATE.match(body.entity.name) is not None
     if noun in _BY_LAST_WORDS:
         return body.entity.name.lower().endswith(noun)
     if noun in _BY_LAST_WORD:

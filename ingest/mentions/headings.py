@@ -14,7 +14,7 @@ _WORDS = 3
 _LOUD = 0.75
 """The share of long words in capitals at which a line is a headline."""
 _FILLED = 0.85
-_LED = re.compile(r"(?:\b(?:of|at|for|from|in|by|to|and|the)|[,:;-]) $", re.I)
+_LED = re.compile(r"(?:\b(?:of|at|for|from|in|by|to|and|the)|[,:;/|•-]) $", re.I)
 
 
 def settle_headings(scanned: Sequence[Scanned]) -> Iterator[Scanned]:

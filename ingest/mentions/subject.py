@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from govgraph.ingest.mentions.body_links import Body
@@ -30,6 +30,11 @@ _DEFINED = 4.0
 """The document says what it will call the body: ("the Council")."""
 _IN_MASTHEAD = 1.5
 """The body is named above the first words of the text: on the letterhead, in the name of a newsletter."""
+_AT_HOME = 3.0
+"""The writer signs for the body, or its name stands in the paper's own head or foot."""
+_OTHERS_LINES = re.compile(r"^\s*(?:to|cc|bcc|copies|copy|copied|encl\w*|subject|distribution)\b[^\n]*", re.I | re.M)
+_OVER_ALL = re.compile(r"\b(?:inspectors?|inspectorate|minister|commissioner|regulator|secretary) (?:of|for) $")
+"""Whoever signs is set over all bodies of the sort: "HM Inspector of Fire and Rescue Services"."""
 _CALLED = 0.1
 _CALLED_MOST = 1.5
 """What each "the Trust" adds to a body that is called so, and how much they can add together."""
@@ -55,23 +60,43 @@ def weigh_bodies(
     opening: tuple[int, int],
     called: Mapping[str, int] = MappingProxyType({}),
     asides: frozenset[int] = frozenset(),
+    home: str = "",
 ) -> list[tuple[float, Body]]:
     """Return `bodies` with how much the document is about each, the most first.
 
     A name in a heading counts three times, one in the `opening` paragraph twice; `called` is how often each
-    common noun stands for a body ("the trust"); `asides` are the namings that only say where somebody works.
+    common noun stands for a body ("the trust"); `asides` are the namings that only say where somebody works;
+    `home` are the words of the signature and of what frames the text.
     """
     weighed = []
     for body in bodies:
         aside = sum(start in asides for start in body.starts)
         count = 0.5 * (len(body.starts) + len(body.named)) - _ASIDE * aside
         count += _DEFINED * bool(body.entity.forms & _SHORT_NAMES)
-        count += _weigh_places(body, headings, opening)
+        count += _weigh_places(body, headings, opening) + _AT_HOME * _is_home(body, home)
         count += min(_CALLED_MOST, _CALLED * called.get(body.entity.name.split()[-1].lower(), 0))
         count += _count_of_place(body, bodies) + _NAMESAKE * _count_namesakes(body, bodies)
         passing = _IN_PASSING if _NATIONAL.search(body.entity.name) else 1.0
         weighed.append((count * passing * WEIGHTS.get(body.kind, _OTHERS), body))
     return sorted(weighed, key=lambda pair: (-pair[0], min(pair[1].starts, default=0)))
+
+
+def words_of_home(blocks: Iterable[tuple[str, str]]) -> str:
+    """Return the words of a paper's own signature and frame, of its `blocks` (kind, words), in small letters.
+
+    >>> words_of_home([("signature", "Ann Hope\\nChief Executive, Dale Trust"), ("paragraph", "Severn Trust met.")])
+    'ann hope chief executive, dale trust'
+    """
+    kept = [_OTHERS_LINES.sub("", words) for kind, words in blocks if kind in ("signature", "boilerplate")]
+    return " ".join(" ".join(kept).lower().split())
+
+
+def _is_home(body: Body, home: str) -> bool:
+    for form in body.entity.forms if home else ():
+        at = home.find(form.lower()) if " " in form else -1
+        if at >= 0 and not _OVER_ALL.search(home, max(0, at - 40), at):
+            return True
+    return False
 
 
 def _weigh_places(body: Body, headings: Sequence[tuple[int, int]], opening: tuple[int, int]) -> float:

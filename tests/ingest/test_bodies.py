@@ -12,6 +12,7 @@ from govgraph.ingest.extraction.office_history import read_offices
 from govgraph.ingest.mentions.bodies import find_bodies
 from govgraph.ingest.mentions.body_kinds import kind_of_name, sort_of_role, watches
 from govgraph.ingest.mentions.framed import find_framed, keep_longest
+from govgraph.ingest.mentions.subject import words_of_home
 
 Analyse = Callable[..., Analysis]
 
@@ -126,3 +127,42 @@ def test_a_headline_in_capitals_makes_no_body_of_its_verbs(analyse_text: Analyse
     text = "TREASURER QUITS AS POLICE CALL\n\nThe treasurer of Dale Council, Ann Hope, resigned on Monday."
     analysis = analyse_text(text)
     assert {m.entity.name for m in analysis.mentions if m.kind == "body" and m.entity} == {"Dale Council"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("The bishop of Netherham, Ann Hope, wrote to Netherham Borough Council.", "Ann Hope", "Netherham"),
+        ("Former Harker County Executive Ann Hope resigned on Monday.", "Ann Hope", "Harker County"),
+        (
+            "From: Ann Hope\nTo: All staff\n\nDear all\n\nI worked for Dale Council and for Severn Council "
+            "before I came to the Mercia Growth Agency.\n\nOur finance director, Bo Reed, retires in May.\n\n"
+            "Ann\n\n--\nAnn Hope | Chief Executive | Mercia Growth Agency\nThis e-mail is confidential.\n",
+            "Bo Reed",
+            "Mercia Growth Agency",
+        ),
+    ],
+)
+def test_a_place_a_county_and_the_writers_own_body_are_told_apart(
+    analyse_text: Analyse, text: str, person: str, body: str
+) -> None:
+    assert bodies_of(analyse_text(text), person) == {body}
+
+
+def test_who_signs_for_inspectors_of_all_services_is_in_none_of_them() -> None:
+    home = words_of_home(
+        [("signature", "Ann Hope\nHM Inspector of Fire Services"), ("boilerplate", "Cc: Dale Council")]
+    )
+    assert home == "ann hope hm inspector of fire services"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CYNGOR SIR GLANWY / GLANWY COUNTY COUNCIL\n\nThe Council met on 3 May 2021. The leader spoke.", "Glanwy"),
+        ("MERCIA URBAN DEVELOPMENT COR-\nPORATION\n\nThe Board met on 3 May 1988. It agreed a plan.", "Mercia"),
+    ],
+)
+def test_the_name_at_the_head_of_a_paper_is_read_in_capitals(analyse_text: Analyse, text: str, name: str) -> None:
+    analysis = analyse_text(text)
+    assert any(m.entity.name.startswith(name) for m in analysis.mentions if m.kind == "body" and m.entity)
