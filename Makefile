@@ -4,6 +4,7 @@
 #   make test    every check: tests, types, style, layers, packaging
 #   make readme  for maintainers: the README's examples as the commands print them now
 #   make accuracy  for maintainers: docs/accuracy.md, measured now; needs the benchmark beside the checkout
+#   make bench   for maintainers: docs/performance.md, measured now (half an hour)
 #
 # A stamp named after the requirements says what is installed, so that a second run installs nothing and needs no network.
 
@@ -14,13 +15,14 @@ VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= 2
 
-.PHONY: help demo test readme accuracy clean
+.PHONY: help demo test readme accuracy bench clean
 
 help:
 	@echo "make demo    builds a graph from examples/: a succession ledger, who led the council on a day, a picture"
 	@echo "make test    runs every check of the project"
 	@echo "make readme  writes what the commands print now into README.md"
 	@echo "make accuracy measures extraction on the annotated documents into docs/accuracy.md"
+	@echo "make bench   measures how fast documents are read into docs/performance.md (half an hour)"
 	@echo "make clean   removes what these made ($(VENV), demo, caches)"
 
 demo: $(VENV)/.language-$(REQUIREMENTS)
@@ -35,6 +37,9 @@ readme: $(VENV)/.test-$(REQUIREMENTS)
 
 accuracy: $(VENV)/.test-$(REQUIREMENTS)
 	@$(VENV)/bin/python tests/acceptance/write_accuracy.py
+
+bench: $(VENV)/.test-$(REQUIREMENTS)
+	@$(VENV)/bin/python benchmarks/extraction.py --write
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -52,6 +52,10 @@ class SpacyParser:
             parsed = self._keep(words, _read_document(self._pipeline(words)))
         return tuple(Token(*token) for token in parsed)
 
+    def forget(self) -> None:
+        """Forget what was parsed: for measuring, as if nothing had been read before."""
+        self._parsed.clear()
+
     def _keep(self, words: str, parsed: Parsed) -> Parsed:
         self._parsed[words] = parsed
         self._parsed.move_to_end(words)
