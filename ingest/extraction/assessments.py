@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.assessment_frames import FORMULA, read_frames
+from govgraph.ingest.extraction.assessment_quotes import find_quoted_judgements
 from govgraph.ingest.extraction.assessment_ratings import read_ratings
 from govgraph.ingest.extraction.assessment_words import BAD, BLAMES, GOOD, PLEASED, PRAISES, UNEVEN, WORRIED, weigh
 from govgraph.ingest.extraction.attribution import name_phrase
 from govgraph.ingest.extraction.clause import Clause, find_negation
 from govgraph.ingest.extraction.directive_codes import CODE
-from govgraph.ingest.extraction.evaluators import is_evaluator, is_judge
+from govgraph.ingest.extraction.evaluators import find_ministers, is_evaluator, is_judge
 from govgraph.ingest.extraction.genres import is_press
 from govgraph.ingest.extraction.naming import FIRST_PERSON, find_author, name_mention
 from govgraph.ingest.extraction.paper_words import PAPER_WORDS
@@ -41,11 +43,22 @@ UNREAL = re.compile(r"\b(?:would|could|might|may|should|will)\s+(?:\w+\s+){0,2}$
 KEY = re.compile(r"\W*(?:\w+\s+)?(?:key|legend|note|source)\s*:", re.I)
 FUTURE = re.compile(r"\b(?:will|would|should|must|need\s+to|needs\s+to|to\s+be\s+able\s+to)\b", re.I)
 SELF = re.compile(r"\b(?:we|our|us)\b", re.I)
+DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|disput(?:es|ed))\b[^.;:]*$", re.I)
 SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
 
 
 def extract_assessments(analysis: Analysis) -> Iterator[Claim]:
-    """Yield a claim for each clause in which somebody who may judge is said to judge well or ill."""
+    """Yield a claim for each clause in which somebody is said to judge well or ill, and for quoted words that do."""
+    told = list(read_text(analysis))
+    yield from told
+    for claim in find_quoted_judgements(analysis):
+        piece = claim.evidence[0]
+        if not any(t.evidence[0].start < piece.end and piece.start < t.evidence[0].end for t in told):
+            yield claim
+
+
+def read_text(analysis: Analysis) -> Iterator[Claim]:
+    """Yield the assessments that the sentences of the text tell."""
     last: Claim | None = None
     for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED or analysis.text[sentence.end - 1] == "?":
@@ -64,6 +77,9 @@ def extract_assessments(analysis: Analysis) -> Iterator[Claim]:
 
 def read_sentence(analysis: Analysis, sentence: Sentence) -> list[Claim]:
     """Return the assessments of one sentence: attitudes, or what is said, or what the writer says himself."""
+    frames = read_frames(analysis, sentence)
+    if frames:
+        return frames
     attitudes = list(read_attitudes(analysis, sentence))
     if attitudes and not (len(attitudes) == 1 and weigh(analysis.text[sentence.start : sentence.end]) == "mixed"):
         return attitudes
@@ -112,6 +128,12 @@ def read_attitudes(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
 
 def _attitude(analysis: Analysis, sentence: Sentence, word: re.Match[str], copula: bool) -> Claim | None:
     before = analysis.text[sentence.start : word.start()]
+    if (
+        FORMULA.match(analysis.text, word.end())
+        or DENIED.search(before)
+        or not (copula or _is_verb(analysis, sentence, word))
+    ):
+        return None
     if (copula and not COPULA.search(before)) or UNREAL.search(before):
         return None
     if not copula and PASSIVE.search(before):
@@ -129,6 +151,12 @@ def _attitude(analysis: Analysis, sentence: Sentence, word: re.Match[str], copul
     if copula and len(analysis.text[word.end() : sentence.end].split()) < 2:
         return None
     return _claim(analysis, sentence, word.start(), by, voice, "attitude", 0.8)
+
+
+def _is_verb(analysis: Analysis, sentence: Sentence, word: re.Match[str]) -> bool:
+    tokens = analysis.parse(sentence)
+    place = token_at(tokens, word.start())
+    return place is None or tokens[place].pos in ("VERB", "AUX") or " " in word.group()
 
 
 def read_speech(analysis: Analysis, sentence: Sentence) -> Claim | None:
@@ -160,7 +188,9 @@ def read_author(analysis: Analysis, sentence: Sentence) -> Claim | None:
     """A sentence that weighs, in the letter or report of one who judges: the writer's own verdict."""
     text = analysis.text
     author = find_author(analysis)
-    if author is None or not is_judge(analysis, author) or voice_at(analysis, sentence.start):
+    if author is None or voice_at(analysis, sentence.start):
+        return None
+    if not (is_evaluator(analysis, author) or author in find_ministers(analysis)):
         return None
     if is_press(analysis) or SAYS.search(text, sentence.start, sentence.end):
         return None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Block
 from govgraph.ingest.extraction.directive_lists import author_of_section, find_section_kind
-from govgraph.ingest.extraction.directive_words import find_status
+from govgraph.ingest.extraction.directive_status import find_status
+from govgraph.ingest.extraction.judges_before import any_source
 from govgraph.ingest.extraction.naming import main_council
 from govgraph.ingest.extraction.spans import trim
 from govgraph.ontology.claims import Claim
@@ -35,9 +36,10 @@ def find_in_codes(analysis: Analysis) -> Iterator[Claim]:
         start, end = trim(analysis.text, mark.end(), stop.end() if stop else block.end)
         if len(analysis.text[start:end].split()) < 3:
             continue
-        fields = {"kind": kind}
-        if by := author_of_section(analysis, block):
-            fields["by"] = by
+        by = author_of_section(analysis, block) or any_source(analysis, block.start)
+        if by is None:
+            continue
+        fields = {"kind": kind, "by": by}
         council = main_council(analysis)
         if council and council != by and kind in ("recommendation", "requirement"):
             fields["to"] = council

@@ -3,143 +3,204 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from govgraph.ingest.analysis import Analysis, Block
-from govgraph.ingest.extraction.attribution import name_subject
-from govgraph.ingest.extraction.directive_words import RECOMMENDATION_HEAD, TRIGGERS, Trigger, find_status
+from govgraph.ingest.extraction.directive_items import Item, Listing, find_listings
+from govgraph.ingest.extraction.directive_status import find_status, status_after
+from govgraph.ingest.extraction.directive_verbs import LISTED, SENSES
+from govgraph.ingest.extraction.directive_words import RECOMMENDATION_HEAD
+from govgraph.ingest.extraction.evaluators import find_ministers
 from govgraph.ingest.extraction.genres import is_report
-from govgraph.ingest.extraction.naming import find_author, name_mention
-from govgraph.ingest.extraction.papers import find_papers, paper_before
-from govgraph.ingest.extraction.spans import trim
-from govgraph.ontology.claims import Claim
+from govgraph.ingest.extraction.judges_before import last_source
+from govgraph.ingest.extraction.naming import find_author, main_council, name_mention
+from govgraph.ingest.extraction.papers import find_papers
+from govgraph.ingest.extraction.sentence_trees import find_subject_of, start_of, tree_at
+from govgraph.ingest.extraction.sources import name_owner_of, name_source
+from govgraph.ingest.extraction.trees import Tree
+from govgraph.ontology.claims import Claim, Value
 
-LEAD_IN = re.compile(r"[:—–-]\s*\**\s*$")
-SHOULD = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|needs?\s+to|has\s+to)\b", re.I)
-TAIL = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.*]*$")
-NOUN_LEADS = (
-    ("recommendation", re.compile(r"\brecommendations?\b", re.I)),
-    ("finding", re.compile(r"\b(?:findings|conclusions|criticisms|weaknesses|failings)\b", re.I)),
-    ("commitment", re.compile(r"\b(?:commitments|pledges|promises|undertakings)\b", re.I)),
-    ("requirement", re.compile(r"\b(?:requirements|directions)\b", re.I)),
+OPEN = re.compile(r"(?:[:—–]|\b(?:should|to|that|must|will|[Cc]ouncil|[Aa]uthority|[Bb]oard|[Tt]rust))\s*\**\s*$")
+BELOW = re.compile(
+    r"\b(?:below|as\s+follows|following|among\s+them|these|including|(?:two|three|four|five|six|seven|\d{1,2})\s+(?:\w+\s+)?(?:recommendations|findings))\b",
+    re.I,
 )
-PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+ACTIONS = re.compile(
+    r"\b(?:actions?\s+(?:required|needed)|what\s+(?:must|should|needs\s+to)\s+(?:happen|change|be\s+done)|what\s+(?:we|it|they)\s+(?:ask|want|asked\s+for)|points\s+for\s+action)\b",
+    re.I,
+)
 FINDINGS = re.compile(
-    r"(?:[\d.]+\s+)?(?:(?:key|main|our|summary\s+of)\s+)*(?:findings|conclusions|criticisms|weaknesses)", re.I
+    r"(?:[\d.]+\s+)?(?:(?:key|main|our|summary\s+of|detailed)\s+)*(?:findings|conclusions|criticisms|weaknesses)", re.I
 )
-KINDS = ("recommendation", "requirement", "commitment")
+MODAL = re.compile(
+    r"\b(?P<must>must|will|shall|is\s+to|are\s+to|has\s+to|have\s+to|required\s+to)|(?P<should>should|ought\s+to|needs?\s+to)\b",
+    re.I,
+)
+SHOULD = re.compile(r"\b(?:should|must|needs?\s+to|to\s+be\s+\w+ed)\b", re.I)
+WANTED = re.compile(r"\b(?:expect(?:s|ed)?|requires?|required|asked\s+for|wants?|demands?)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads a list in: the kind of its points, who gives them, to whom."""
+
+    kind: str
+    by: str | None
+    to: str | None
+    rule: str
 
 
 def find_in_lists(analysis: Analysis) -> Iterator[Claim]:
-    """Yield a claim for each item of a list that a sentence of recommending, requiring or promising leads in."""
-    blocks = analysis.blocks
-    for place, block in enumerate(blocks):
-        if block.kind != "list item" or (place and not _starts_list(analysis.text, blocks[place - 1], block)):
+    """Yield a claim for each item of a list that words of recommending, requiring, finding or promising lead in."""
+    for listing in find_listings(analysis):
+        lead = _read_lead(analysis, listing)
+        if lead is None or lead.by is None:
             continue
-        items = _take_items(analysis.text, blocks, place)
-        lead = _find_lead(analysis, blocks, place)
-        trigger, position = lead if lead else (None, None)
-        if trigger is not None and position is not None:
-            yield from _claims(analysis, items, trigger.kind, _fields(analysis, trigger, position, block), trigger.rule)
-        elif noun := _find_noun_lead(analysis, blocks, place):
-            yield from _claims(analysis, items, noun[0], {"by": noun[1]} if noun[1] else {}, f"{noun[0]}s listed")
-        elif kind := find_section_kind(block.section):
-            by = author_of_section(analysis, block)
-            yield from _claims(analysis, items, kind, {"by": by} if by else {}, f"list of {kind}s")
+        to = lead.to
+        if to is None and lead.kind in ("recommendation", "requirement"):
+            council = main_council(analysis)
+            to = council if council != lead.by else None
+        for number, item in enumerate(listing.items):
+            if len(analysis.text[item.start : item.end].split()) >= 3:
+                yield _claim(analysis, listing, number, item, lead, to)
+
+
+def _claim(analysis: Analysis, listing: Listing, number: int, item: Item, lead: Lead, to: str | None) -> Claim:
+    fields: dict[str, Value] = {"kind": lead.kind, "by": lead.by or ""}
+    if to:
+        fields["to"] = to
+    if status := item.status or _status_of(analysis, listing, number, item):
+        fields["status"] = status
+    evidence = (analysis.evidence(item.start, item.end),)
+    return Claim("directive", fields, evidence, rule=f"list: {lead.rule}", confidence=0.9)
+
+
+def _read_lead(analysis: Analysis, listing: Listing) -> Lead | None:
+    low, high = listing.lead
+    words = analysis.text[low:high]
+    opened = bool(OPEN.search(words.rstrip())) or bool(BELOW.search(words))
+    before = listing.before
+    if (
+        before is not None
+        and before.kind in ("paragraph", "heading", "list item", "block quote", "metadata")
+        and opened
+    ):
+        found = _by_verb(analysis, low, high) or _by_noun(analysis, low, high) or _by_modal(analysis, low, high)
+        if found is not None:
+            return found
+    kind = find_section_kind(listing.section)
+    if kind is not None and before is not None and (before.kind == "heading" or opened):
+        return Lead(kind, _section_author(analysis, listing), None, f"list of {kind}s")
+    return None
+
+
+def is_asked(analysis: Analysis, position: int) -> bool:
+    """Whether the words at `position` say what is to be done: "Publish the plan", "that a board be set up"."""
+    known = tree_at(analysis, position)
+    if known is None:
+        return False
+    tree = known[1]
+    place = next((i for i in range(len(tree.tokens)) if start_of(tree, i) >= position), None)
+    if place is None:
+        return False
+    token = tree.tokens[place]
+    imperative = token.pos == "VERB" and token.text.lower() == token.lemma.lower()
+    return (
+        imperative or token.text.lower() in ("that", "to") or bool(SHOULD.search(analysis.text, position, known[0].end))
+    )
+
+
+def _by_verb(analysis: Analysis, low: int, high: int) -> Lead | None:
+    """The verb of the lead that gives a directive: "We recommend that the council:"."""
+    known = tree_at(analysis, low)
+    if known is None:
+        return None
+    tree = known[1]
+    for verb, token in enumerate(tree.tokens):
+        sense = SENSES.get(token.lemma.lower())
+        lemma = token.lemma.lower()
+        if token.pos != "VERB" or sense is None or start_of(tree, verb) < low or sense.kind == "finding":
+            continue
+        if lemma in ("agree", "commit", "propose", "suggest", "call", "tell", "press") and not analysis.text[
+            :high
+        ].rstrip().endswith(":"):
+            continue
+        by = _subject(analysis, tree, verb)
+        kind = "requirement" if lemma in ("ask", "want") and by in find_ministers(analysis) else sense.kind
+        return Lead(
+            kind, by or last_source(analysis, low) or find_author(analysis), _told(analysis, tree, verb, by), lemma
+        )
+    return None
+
+
+def _subject(analysis: Analysis, tree: Tree, verb: int) -> str | None:
+    if tree.is_passive(verb):
+        for child in tree.of(verb, "agent", "prep"):
+            for inner in tree.of(child, "pobj"):
+                if tree.tokens[child].text.lower() == "by":
+                    return name_source(analysis, tree, inner)
+        return None
+    subject = find_subject_of(tree, verb)
+    return name_source(analysis, tree, subject) if subject is not None else None
+
+
+def _told(analysis: Analysis, tree: Tree, verb: int, by: str | None) -> str | None:
+    """Whom the lead names after its verb: the party that is to act."""
+    for place in range(verb + 1, len(tree.tokens)):
+        mention = tree.mention(place)
+        if mention is not None and mention.kind in ("body", "person", "role", "group"):
+            named = name_source(analysis, tree, place)
+            if named and named != by:
+                return named
+    return None
+
+
+def _by_noun(analysis: Analysis, low: int, high: int) -> Lead | None:
+    """ "Among his recommendations:", "Her advice was:", "The review's main findings were:": the kind, and whose."""
+    noun = LISTED.search(analysis.text, low, high)
+    if noun is None or noun.lastgroup is None:
+        return None
+    kind = noun.lastgroup
+    known = tree_at(analysis, noun.start())
+    by = None
+    for place, token in enumerate(known[1].tokens if known else ()):
+        if known and start_of(known[1], place) == noun.start():
+            by = name_owner_of(analysis, known[1], place) or _subject(analysis, known[1], token.head)
+    by = by or last_source(analysis, high) or find_author(analysis)
+    return Lead(kind, by, None, f"{kind}s listed")
+
+
+def _by_modal(analysis: Analysis, low: int, high: int) -> Lead | None:
+    """ "The Supervisor will:", "The council must:", "What the regulator expects of us:"."""
+    words = analysis.text[low:high].strip()
+    if not words.endswith(":") or len(words.split()) > 25:
+        return None
+    author = find_author(analysis)
+    mentions = [m for m in analysis.mentions_in(low, high) if m.kind in ("body", "person", "role", "group")]
+    if WANTED.search(words) and re.match(r"\W*what\b", words, re.I):
+        named = [n for m in mentions if (n := name_mention(analysis, m))]
+        by = named[0] if named else last_source(analysis, low)
+        return Lead("requirement", by, named[1] if len(named) > 1 else None, "what is expected")
+    modal = MODAL.search(words)
+    if modal is None or author is None or not mentions:
+        return None
+    to = name_mention(analysis, mentions[-1])
+    return Lead("requirement" if modal["must"] else "recommendation", author, to, "what one must do")
 
 
 def find_section_kind(section: str) -> str | None:
     """Return what a list under the heading `section` holds."""
-    if RECOMMENDATION_HEAD.search(section) and not re.search(r"response|progress", section, re.I):
+    if (RECOMMENDATION_HEAD.search(section) or ACTIONS.search(section)) and not re.search(
+        r"response|progress", section, re.I
+    ):
         return "recommendation"
     return "finding" if FINDINGS.fullmatch(section.strip(" *_#:\n")) else None
 
 
-def _starts_list(text: str, before: Block, item: Block) -> bool:
-    """Whether a list begins with `item`: nothing of the kind before it, or a numbered paragraph that leads it in."""
-    return before.kind != "list item" or bool(LEAD_IN.search(text[before.start : before.end]))
-
-
-def _style(text: str, item: Block) -> str:
-    """How the item is marked: by a bullet, a number, a letter in brackets."""
-    mark = re.match(r"\s*(?:\(?(\d)|\(([a-z]))", text[item.start : item.end]) if item.end else None
-    if mark is None:
-        return "bullet"
-    return "number" if mark.group(1) else "letter"
-
-
-def _take_items(text: str, blocks: Sequence[Block], place: int) -> list[Block]:
-    items: list[Block] = []
-    for block in blocks[place:]:
-        if block.kind != "list item" or _style(text, block) != _style(text, blocks[place]):
-            break
-        items.append(block)
-    return items
-
-
-def _find_lead(analysis: Analysis, blocks: Sequence[Block], place: int) -> tuple[Trigger, int] | None:
-    """The verb of the paragraph that leads the list in, and where it stands."""
-    if place == 0 or blocks[place - 1].kind not in ("paragraph", "heading", "list item"):
-        return None
-    lead = blocks[place - 1]
-    words = analysis.text[lead.start : lead.end]
-    if not LEAD_IN.search(words):
-        return None
-    low = lead.start + max([m.end() for m in re.finditer(r"[.!?]\s+(?=[A-Z])", words)], default=0)
-    found = [
-        (match.start(), trigger)
-        for trigger in TRIGGERS
-        if trigger.kind in KINDS
-        for match in trigger.pattern.finditer(analysis.text, low, lead.end)
-    ]
-    if found:
-        position, trigger = min(found, key=lambda pair: pair[0])
-        return trigger, position
-    if should := SHOULD.search(analysis.text, low, lead.end):
-        return next(t for t in TRIGGERS if t.kind == "recommendation"), should.start()
-    return None
-
-
-def _find_noun_lead(analysis: Analysis, blocks: Sequence[Block], place: int) -> tuple[str, str | None] | None:
-    """ "Among his recommendations:", "The review's main findings were:": the kind, and whose they are."""
-    lead = blocks[place - 1] if place else None
-    if (
-        lead is None
-        or lead.kind not in ("paragraph", "heading")
-        or not LEAD_IN.search(analysis.text[lead.start : lead.end])
-    ):
-        return None
-    words = analysis.text[lead.start : lead.end]
-    kind = next((k for k, pattern in NOUN_LEADS if pattern.search(words)), None)
-    if kind is None:
-        return None
-    for mention in analysis.mentions_in(lead.start, lead.end):
-        if mention.kind in ("person", "body", "pronoun", "group") and (by := name_mention(analysis, mention)):
-            return kind, by
-    paper = paper_before(find_papers(analysis), lead.end)
-    return kind, paper.authors[0] if paper else find_author(analysis)
-
-
-def _fields(analysis: Analysis, trigger: Trigger, position: int, item: Block) -> dict[str, str]:
-    fields: dict[str, str] = {}
-    by = name_subject(analysis, position)
-    by = by or find_author(analysis)
-    if by:
-        fields["by"] = by
-    to = find_addressee_of(analysis, position, item.start, by)
-    if to:
-        fields["to"] = to
-    return fields
-
-
-def find_addressee_of(analysis: Analysis, position: int, limit: int, by: str | None) -> str | None:
-    """Return the party named after the verb at `position`: whom the directive is for."""
-    for mention in analysis.mentions_in(position, limit):
-        if mention.kind in ("body", "group", "person", "pronoun", "role"):
-            name = name_mention(analysis, mention)
-            if name and name != by:
-                return name
-    return None
+def _section_author(analysis: Analysis, listing: Listing) -> str | None:
+    block = Block("list item", listing.items[0].start, listing.items[-1].end, section=listing.section)
+    return author_of_section(analysis, block)
 
 
 def author_of_section(analysis: Analysis, item: Block) -> str | None:
@@ -155,45 +216,35 @@ def author_of_section(analysis: Analysis, item: Block) -> str | None:
     return papers[-1].authors[0] if papers else find_author(analysis)
 
 
-def _claims(
-    analysis: Analysis, items: Sequence[Block], kind: str, fields: dict[str, str], rule: str
-) -> Iterator[Claim]:
-    for number, item in enumerate(items):
-        start, end = _strip(analysis.text, item)
-        if len(analysis.text[start:end].split()) < 3:
-            continue
-        more = {"status": status} if (status := _status_of(analysis, item, number, items[-1].end)) else {}
-        yield Claim(
-            "directive",
-            {"kind": kind, **fields, **more},
-            (analysis.evidence(start, end),),
-            rule=f"list: {rule}",
-            confidence=0.9,
-        )
+def _status_of(analysis: Analysis, listing: Listing, number: int, item: Item) -> str | None:
+    """What became of an item, where its code or its place is spoken of afterwards: "accepted N1", "the first"."""
+    after = listing.items[-1].end
+    if len(item.code) > 1 and item.code[0].isalpha() and item.code[-1].isdigit():
+        for sentence in analysis.sentences:
+            words = analysis.text[sentence.start : sentence.end]
+            if sentence.start >= after and re.search(rf"\b{re.escape(item.code)}\b", words):
+                return find_status(words)
+    if status := _by_mark(analysis, after, item.code):
+        return status
+    return status_after(analysis, after, number, len(listing.items))
 
 
-def _strip(text: str, item: Block) -> tuple[int, int]:
-    """The item without its mark or number and without the "; and" that leads to the next."""
-    start, end = item.start, item.end
-    mark = re.compile(r"\s*(?:[-*•+·]\s+|\(?(?:\d+|[a-z]|[ivx]+)[.)]\s+)?(?:\*\*\w{1,4}\*\*\s+)?").match(
-        text, start, end
-    )
-    if mark:
-        start = mark.end()
-    tail = TAIL.search(text, start, end)
-    if tail and re.search(r"[;,]|\b(?:and|or)\b", tail.group()):
-        end = tail.start()
-    return trim(text, start, end)
-
-
-def _status_of(analysis: Analysis, item: Block, number: int, after: int) -> str | None:
-    """What became of an item, where its number or its place is spoken of afterwards: "accepted N1", "the first"."""
-    code = re.search(r"\b([A-Z]{1,2}\d{1,2})\b", analysis.text[item.start : min(item.end, item.start + 16)])
-    following = [s for s in analysis.sentences if s.start >= after]
-    for sentence in following if code else following[:4]:
+def _by_mark(analysis: Analysis, after: int, code: str) -> str | None:
+    """ "(i) would be done by March", "As to (ii), no action was to be taken"."""
+    if not code or code.isdigit():
+        return None
+    for sentence in [s for s in analysis.sentences if s.start >= after][:5]:
         words = analysis.text[sentence.start : sentence.end]
-        if code and re.search(rf"\b{code.group(1)}\b", words):
-            return find_status(words.lower())
-        if not code and number < len(PLACES) and re.search(rf"\bthe\s+{PLACES[number]}\b", words, re.I):
-            return find_status(words.lower())
+        if f"({code})" in words:
+            return find_status(words)
+    return None
+
+
+def find_addressee_of(analysis: Analysis, position: int, limit: int, by: str | None) -> str | None:
+    """Return the party named after the verb at `position`: whom the directive is for."""
+    for mention in analysis.mentions_in(position, limit):
+        if mention.kind in ("body", "group", "person", "pronoun", "role"):
+            name = name_mention(analysis, mention)
+            if name and name != by:
+                return name
     return None

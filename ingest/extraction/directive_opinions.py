@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.assessment_words import BAD
-from govgraph.ingest.extraction.directive_words import find_status
+from govgraph.ingest.extraction.directive_status import find_status
 from govgraph.ingest.extraction.evaluators import is_evaluator
 from govgraph.ingest.extraction.genres import is_press
 from govgraph.ingest.extraction.modality import find_sentence

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from govgraph.ingest.analysis import Analysis, Block
+from govgraph.ingest.extraction.directive_lists import is_asked
+from govgraph.ingest.extraction.directive_status import find_status
 from govgraph.ingest.extraction.directive_words import (
     COMMITMENT_HEAD,
     FINDING_HEAD,
     RECOMMENDATION_HEAD,
     REQUIREMENT_HEAD,
     STATUS_HEAD,
-    find_status,
 )
-from govgraph.ingest.extraction.naming import name_mention
+from govgraph.ingest.extraction.judges_before import any_source
+from govgraph.ingest.extraction.naming import main_council, name_mention
 from govgraph.ingest.extraction.papers import find_papers
-from govgraph.ontology.claims import Claim
+from govgraph.ontology.claims import Claim, Value
 
+TO = re.compile(r"\b(?:to|for)\s+(?:the\s+)?([A-Z][\w’'&-]*(?:\s+(?:of|and|the|&|[A-Z][\w’'&-]*))*)")
+RESPONSE = re.compile(r"\b(?:response|reply|status|progress|update|due|date)\b", re.I)
+ASKED = re.compile(r"\b(?:asked|required|requires?|told|directed|expect(?:s|ed)|must)\b", re.I)
 HEADS = (
     ("recommendation", RECOMMENDATION_HEAD),
     ("requirement", REQUIREMENT_HEAD),
@@ -26,33 +32,66 @@ HEADS = (
 
 
 def find_in_tables(analysis: Analysis) -> Iterator[Claim]:
-    """Yield a claim for each row of a table that has a column of directives."""
+    """Yield a claim for each row of a table that has a column of directives, one for each such column."""
     for place, block in enumerate(analysis.blocks):
-        if block.kind != "table row" or not block.header:
+        if block.kind != "table row" or not block.header or len(block.cells) < 2:
             continue
-        column, kind = _find_column(block.header)
-        if column is None or column >= len(block.cells) or len(block.cells) < 2:
-            continue
-        start, end = block.cells[column]
-        words = analysis.text[start:end].strip()
-        if len(words.split()) < 2 or words == block.header[column].strip():
-            continue
-        fields = {"kind": kind}
-        if by := _find_author(analysis, analysis.blocks, place, block.header[column]):
-            fields["by"] = by
-        if analysis.subject is not None and analysis.subject.name != by:
-            fields["to"] = analysis.subject.name
-        if status := _find_row_status(analysis, block, column):
-            fields["status"] = status
-        yield Claim("directive", fields, (analysis.evidence(start, end),), rule=f"table of {kind}s", confidence=0.9)
+        columns = _find_columns(block.header) or _led_column(analysis, place) or _told_column(analysis, place)
+        for column, kind in columns:
+            claim = _read_cell(analysis, place, column, kind) if column < len(block.cells) else None
+            if claim is not None:
+                yield claim
 
 
-def _find_column(header: Sequence[str]) -> tuple[int | None, str]:
-    for kind, pattern in HEADS:
-        for place, head in enumerate(header):
-            if pattern.search(head) and len(head.split()) <= 8:
-                return place, kind
-    return None, ""
+def _read_cell(analysis: Analysis, place: int, column: int, kind: str) -> Claim | None:
+    block = analysis.blocks[place]
+    start, end = block.cells[column]
+    words = analysis.text[start:end].strip()
+    by = _find_author(analysis, analysis.blocks, place, block.header[column]) or any_source(analysis, block.start)
+    if by is None or len(words.split()) < 2 or words == block.header[column].strip():
+        return None
+    fields: dict[str, Value] = {"kind": kind, "by": by}
+    addressed = TO.search(block.header[column])
+    to = addressed.group(1) if addressed else main_council(analysis)
+    if to and to != by and kind != "finding":
+        fields["to"] = to
+    if kind != "finding" and (status := _find_row_status(analysis, block, column)):
+        fields["status"] = status
+    return Claim("directive", fields, (analysis.evidence(start, end),), rule=f"table of {kind}s", confidence=0.9)
+
+
+def _find_columns(header: Sequence[str]) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    for place, head in enumerate(header):
+        kind = next((kind for kind, pattern in HEADS if pattern.search(head) and len(head.split()) <= 8), None)
+        if kind is not None and kind not in [k for _, k in found] and not RESPONSE.search(head):
+            found.append((place, kind))
+    return found
+
+
+def _told_column(analysis: Analysis, place: int) -> list[tuple[int, str]]:
+    """A column of things to do beside one that tells how each stands, in a table whose heads do not name it."""
+    row = analysis.blocks[place]
+    if not any(STATUS_HEAD.search(head) for head in row.header[1:]):
+        return []
+    for column, (start, end) in enumerate(row.cells[:3]):
+        if STATUS_HEAD.search(row.header[column] if column < len(row.header) else ""):
+            continue
+        if len(analysis.text[start:end].split()) > 2 and is_asked(analysis, start):
+            return [(column, "recommendation")]
+    return []
+
+
+def _led_column(analysis: Analysis, place: int) -> list[tuple[int, str]]:
+    """A first column without a head beside one of progress: what the words over the table say was asked."""
+    row = analysis.blocks[place]
+    if row.header[0].strip() or not any(STATUS_HEAD.search(head) for head in row.header[1:]):
+        return []
+    first = place
+    while first > 0 and analysis.blocks[first - 1].kind in ("table row", "boilerplate"):
+        first -= 1
+    lead = analysis.text[analysis.blocks[first - 1].start : analysis.blocks[first - 1].end] if first else ""
+    return [(0, "requirement")] if ASKED.search(lead) else []
 
 
 def _find_row_status(analysis: Analysis, block: Block, column: int) -> str | None:

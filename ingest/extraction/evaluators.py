@@ -10,14 +10,41 @@ from govgraph.ingest.extraction.naming import find_author
 from govgraph.ingest.extraction.papers import find_papers
 
 OFFICES = frozenset(
-    {"inspector", "reviewer", "commissioner", "lead commissioner", "auditor", "adviser", "trust special administrator"}
+    {
+        "inspector",
+        "reviewer",
+        "commissioner",
+        "lead commissioner",
+        "auditor",
+        "trust special administrator",
+    }
 )
+ORDERING = frozenset(
+    {
+        "administrator",
+        "supervisor",
+        "receiver",
+        "emergency manager",
+        "statutory manager",
+        "state monitor",
+        "monitor",
+        "crown manager",
+    }
+)
+"""Offices whose holders run or watch a body for a time, and give it orders."""
 MINISTERS = frozenset({"secretary of state", "minister"})
-JUDGING = re.compile(r"\b(?:auditor|inspector|ombudsm[ae]n|reviewer|regulator|investigator|assessor|examiner)", re.I)
+JUDGING = re.compile(
+    r"\b(?:auditor|inspector|ombudsm[ae]n|reviewer|regulator|investigator|assessor|examiner|comptroller|controller\s+of\s+audit|"
+    r"accountant[-\s]general|consultant|commissioner\s+of\s+(?:revenue|charities))",
+    re.I,
+)
 NAMES = re.compile(
     r"\b(?:panel|recovery\s+board|improvement\s+(?:\w+\s+){0,2}board|assurance|audit\w*|ofsted|inspect\w+|commissioners?|"
     r"ombudsman|review(?:er)?|LLP|regulator|watchdog|peer\s+team|Quality\s+Commission|HMIC\w*|Grant\s+Thornton|KPMG|PwC|"
-    r"Deloitte|Ernst|EY|Mazars|BDO|estyn|complaints\s+commission|public\s+accounts|standards\s+(?:board|commission)|consultants)\b",
+    r"Deloitte|Ernst|EY|Mazars|BDO|estyn|complaints\s+commission|public\s+accounts|standards\s+(?:board|commission)|consultants|"
+    r"inquiry|accounts\s+commission|funding\s+(?:council|agency|commission)|visitation|royal\s+commission|commission\s+on|task\s*force|"
+    r"comptroller|accountant-general|investigators?|peer\s+challenge(?:\s+team)?|oversight\s+(?:board|group|committee|panel)|"
+    r"improvement\s+(?:board|panel)|demarcation\s+board|associates|&\s+Co\.?)(?!\w)",
     re.I,
 )
 """Bodies that inspect or audit, by a word of their name."""
@@ -41,6 +68,18 @@ def find_evaluators(analysis: Analysis) -> frozenset[str]:
             near = [m for m in analysis.mentions_in(max(0, mention.start - 50), mention.end + 50) if m.kind == "person"]
             names.update(m.entity.name for m in near if m.entity)
     return frozenset(names - _councils(analysis))
+
+
+@lru_cache(maxsize=8)
+def find_managers(analysis: Analysis) -> frozenset[str]:
+    """Return the names of those put in to run or watch a body."""
+    return frozenset(
+        near.entity.name
+        for mention in analysis.mentions
+        if mention.kind == "role" and mention.role in ORDERING
+        for near in analysis.mentions_in(max(0, mention.start - 40), mention.end + 40)
+        if near.kind == "person" and near.entity
+    )
 
 
 @lru_cache(maxsize=8)
@@ -83,5 +122,8 @@ def is_evaluator(analysis: Analysis, name: str | None) -> bool:
 def is_judge(analysis: Analysis, name: str | None) -> bool:
     """Whether `name` may voice praise or concern: an evaluator, a minister, or who writes the letter or report."""
     return name is not None and (
-        is_evaluator(analysis, name) or name in find_ministers(analysis) or name == find_author(analysis)
+        is_evaluator(analysis, name)
+        or name in find_ministers(analysis)
+        or name in find_managers(analysis)
+        or name == find_author(analysis)
     )

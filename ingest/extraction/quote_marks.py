@@ -44,11 +44,18 @@ def find_runs(text: str, blocks: Sequence[Block]) -> list[Run]:
     for block in blocks:
         if block.kind in ("boilerplate", "metadata"):
             continue
-        if block.kind == "block quote":
+        if block.kind == "block quote" and not _holds_quotes(text, block):
             found += _whole(text, block)
         else:
             found += _within(text, block, found)
     return found
+
+
+def _holds_quotes(text: str, block: Block) -> bool:
+    """Whether a block set apart is a box or a list that quotes others, and not a quotation itself."""
+    led = text[max(0, block.start - 6) : block.start].rstrip().endswith((":", "—"))
+    inner = text[block.start : block.end].strip(" >*_\n")
+    return not led and not inner.startswith(("“", '"', "‘")) and any(OPENING.finditer(inner, 1))
 
 
 def _whole(text: str, block: Block) -> list[Run]:

@@ -37,13 +37,16 @@ NAMED = re.compile(
 def extract_quotes(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each run of words that `analysis` gives as somebody's own."""
     runs = find_runs(analysis.text, analysis.blocks)
-    spoken = [run for run in runs if is_speech(analysis.text, run)]
+    speech = {run.start for run in runs if is_speech(analysis.text, run)}
+    spoken = [run for run in runs if run.start in speech or goes_on(analysis.text, run)]
     last: str | None = None
     for place, run in enumerate(spoken):
         speaker = find_speaker(analysis, run, spoken[:place], spoken[place + 1 :], last)
         if speaker is None:
             continue
         last = speaker
+        if run.start not in speech:
+            continue
         yield Claim(
             "quote",
             {"speaker": speaker},
@@ -52,6 +55,14 @@ def extract_quotes(analysis: Analysis) -> Iterator[Claim]:
             rule=f"quotation, {run.form} marks" if run.form != "block" else "block quotation",
             confidence=0.9 if run.form != "single" else 0.8,
         )
+
+
+def goes_on(text: str, run: Run) -> bool:
+    """Whether a few words begin an utterance that its tag breaks: '"The timetable," he wrote, "is ..."'."""
+    after = text[run.outer[1] : run.outer[1] + 160]
+    tag = re.match(r"[^.!?\"“‘]*,\s*[\"“‘](?=[a-z])", after)
+    inner = text[run.end - 1 : run.end] == "," or after.startswith(",")
+    return run.form != "block" and inner and tag is not None and SPEECH.search(tag.group()) is not None
 
 
 def is_speech(text: str, run: Run) -> bool:

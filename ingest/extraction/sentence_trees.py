@@ -100,4 +100,29 @@ def find_subject_of(tree: Tree, verb: int) -> int | None:
                 and word.dep in ("conj", "npadvmod", "dep")
             ):
                 return place
-    return subject_of(tree, verb)
+    found = subject_of(tree, verb)
+    return found if found is not None or token.dep not in ("ROOT", "ccomp", "conj") else _name_before(tree, verb)
+
+
+def _name_before(tree: Tree, verb: int) -> int | None:
+    """The name that stands right before a verb whose subject the parser lost, over its auxiliaries and adverbs."""
+    place = verb - 1
+    while place >= 0 and (tree.tokens[place].head == verb and tree.tokens[place].dep in ("aux", "advmod", "neg")):
+        place -= 1
+    mention = tree.mention(place) if place >= 0 else None
+    return place if mention is not None and mention.kind in ("person", "body", "role", "group") else None
+
+
+def words_under(tree: Tree, place: int, *deps: str) -> set[str]:
+    """Return the lower-case words of the children of the token under the dependencies `deps`."""
+    return {tree.tokens[child].text.lower() for child in tree.of(place, *deps)}
+
+
+def agents_of(tree: Tree, verb: int) -> list[int]:
+    """Return the nouns that "by" governs under a passive verb."""
+    return [
+        inner
+        for child in tree.of(verb, "agent", "prep")
+        if tree.tokens[child].text.lower() == "by"
+        for inner in tree.of(child, "pobj")
+    ]

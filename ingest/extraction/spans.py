@@ -23,14 +23,14 @@ def find_statement(analysis: Analysis, sentence: Sentence, position: int) -> tup
     ):
         return trim(analysis.text, sentence.start, sentence.end)
     start, end = _by_parse(analysis, sentence, position) or _by_words(analysis, sentence, position)
-    end = _complete(analysis.text, sentence, end)
+    end = complete(analysis.text, sentence, end)
     if len(analysis.text[sentence.start : position].split()) <= NARROW and start >= sentence.start:
         start = min(start, sentence.start)
     return trim(analysis.text, start, end)
 
 
-def _complete(text: str, sentence: Sentence, end: int) -> int:
-    """Where the parse cuts a clause short, go on to the mark or the word that ends it."""
+def complete(text: str, sentence: Sentence, end: int) -> int:
+    """Return the end of the clause: where the parse cuts a clause short, go on to the mark or the word that ends it."""
     if EDGE.match(text, end, sentence.end):
         return end
     stop = EDGE.search(text, end, sentence.end)

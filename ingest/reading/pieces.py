@@ -43,6 +43,8 @@ def split_chunk(chunk: list[Line], width: int, first: bool = False, near_top: bo
 
 def _next_pieces(lines: list[Line], width: int, near_top: bool, alone: bool, first: bool) -> list[Piece]:
     text = lines[0].text
+    if bare := tables.count_bare(lines):
+        return _table(lines[:bare])
     if boilerplate.is_furniture(text):
         return [Piece("boilerplate", lines[:1])]
     if count := tables.count_rows(lines):

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from govgraph.ingest.reading.lines import Line
 
-DIVIDER = re.compile(r"\|?(?:\s?:?-{2,}:?\s?\|){1,60}(?:\s?:?-{2,}:?)?")
+DIVIDER = re.compile(r"\|?(?:\s?:?-{2,}:?\s?[|+]){1,60}(?:\s?:?-{2,}:?)?")
+BARE = 3
+"""So many lines with as many pipes, and none at their edges, are a table too."""
 GAP = re.compile(r"\t+ *| {3,}")
 
 
@@ -28,11 +30,26 @@ def count_rows(lines: list[Line]) -> int:
         piped += 1
     if piped:
         return piped if piped > 1 else 0
+    if bare := count_bare(lines):
+        return bare
     columns = 0
     while columns < len(lines) and len(_find_gaps(lines[columns])) == len(_find_gaps(lines[0])) >= 1:
         columns += 1
     aligned = columns >= 2 and ("\t" in lines[0].text or _is_aligned(lines[:columns]))
     return columns if aligned else 0
+
+
+def count_bare(lines: list[Line]) -> int:
+    """Return how many of `lines`, from the first, are rows with pipes between their cells only."""
+    pipes = lines[0].text.count(" | ")
+    count = 0
+    while (
+        count < len(lines)
+        and pipes
+        and (lines[count].text.count(" | ") == pipes or (count == 1 and DIVIDER.fullmatch(lines[count].text)))
+    ):
+        count += 1
+    return count if count >= BARE else 0
 
 
 def is_piped(text: str) -> bool:
@@ -41,7 +58,7 @@ def is_piped(text: str) -> bool:
 
 def read_rows(lines: list[Line]) -> list[Row]:
     """Return the rows of a table's `lines`, dividers left out, the header row marked and given to every other row."""
-    divided = len(lines) > 1 and is_piped(lines[0].text) and DIVIDER.fullmatch(lines[1].text) is not None
+    divided = len(lines) > 1 and "|" in lines[0].text and DIVIDER.fullmatch(lines[1].text) is not None
     rows = [(line, _find_cells(line)) for line in lines if not DIVIDER.fullmatch(line.text)]
     if not rows:
         return []
@@ -53,7 +70,8 @@ def read_rows(lines: list[Line]) -> list[Row]:
 
 
 def _looks_like_header(heads: tuple[str, ...], rows: int) -> bool:
-    short = all(0 < len(head.split()) <= 4 and not re.search(r"\d", head) for head in heads)
+    longest = 8 if re.match(r"(?:no|ref|item|number)\b|#", heads[0], re.I) else 4
+    short = all(0 < len(head.split()) <= longest and not re.search(r"\d", head) for head in heads)
     return rows > 2 and len(heads) > 1 and short
 
 
@@ -62,6 +80,8 @@ def _cell_text(line: Line, cell: tuple[int, int]) -> str:
 
 
 def _find_cells(line: Line) -> tuple[tuple[int, int], ...]:
+    if " | " in line.text and not is_piped(line.text):
+        return _split_bare(line)
     if not is_piped(line.text):
         bounds = [0, *(n for gap in _find_gaps(line) for n in gap), len(line.text)]
         return tuple((line.start + a, line.start + b) for a, b in zip(bounds[::2], bounds[1::2], strict=True))
@@ -72,6 +92,15 @@ def _find_cells(line: Line) -> tuple[tuple[int, int], ...]:
         cells.append((line.start + start, line.start + start + len(part.strip())))
         position += len(part) + 1
     return tuple(cells[:-1] if line.text.endswith("|") else cells)
+
+
+def _split_bare(line: Line) -> tuple[tuple[int, int], ...]:
+    cells, position = [], 0
+    for part in line.text.split("|"):
+        start = line.start + position + len(part) - len(part.lstrip())
+        cells.append((start, start + len(part.strip())))
+        position += len(part) + 1
+    return tuple(cells)
 
 
 def _find_gaps(line: Line) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from govgraph.ingest.analysis import Analysis
-from govgraph.ingest.extraction.directive_words import find_status
+from govgraph.ingest.extraction.directive_status import find_status
 from govgraph.ingest.extraction.directives import extract_directives
 
 Analyse = Callable[..., Analysis]
