@@ -219,7 +219,7 @@ def open_parse(kind: str) -> Callable[[str], Parse]:
         return lambda text: lambda sentence: ()
     language = pytest.importorskip("govgraph.ingest.language")
     parser = language.open_parser("spacy")
-    
+
     def parse(text: str, sentence: Sentence) -> tuple[Token, ...]:
         tokens = parser.parse_words(text[sentence.start : sentence.end])
         return tuple(replace(t, start=t.start + sentence.start, end=t.end + sentence.start) for t in tokens)
