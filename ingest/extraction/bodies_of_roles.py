@@ -9,6 +9,7 @@ from govgraph.ingest.analysis import Analysis, Entity, Mention
 from govgraph.ingest.extraction.default_bodies import find_fitting, name_outside
 from govgraph.ingest.extraction.deputies import name_deputy
 from govgraph.ingest.mentions.body_kinds import kind_of_name
+from govgraph.ingest.mentions.parties import find_party_name
 from govgraph.ontology.registers import find_department
 
 OF_DEPARTMENTS = frozenset({"secretary of state", "minister", "permanent secretary"})
@@ -23,6 +24,8 @@ STATE_OFFICE = re.compile(
     r"Department|Ministry|.*Treasury|"
     r"(?:Home|Foreign\b.*|Cabinet|Scottish|Scotland|Welsh|Wales|Northern Ireland|Colonial|War) Office"
 )
+OWNED = re.compile(r"\b(?P<party>[A-Z]\w+(?: [A-Z]\w+)?)['’]s (?:[a-z]+ ){0,4}\Z")
+OF_COUNCILS = frozenset({"leader", "deputy leader", "mayor", "councillor", "MP", "group leader", "cabinet member"})
 COUNTY = re.compile(r" County\b")
 
 
@@ -41,6 +44,8 @@ def find_body(analysis: Analysis, role: Mention, named: Mention | None, offset: 
         return role.role, name or find_department_name(analysis, role)
     if role.role.startswith("party "):
         return _lead_party(analysis, role, name, offset)
+    if not name and role.role not in OF_COUNCILS and (party := _of_party(analysis, role)):
+        return role.role, party
     if role.role == "MP":
         return "MP", name or "House of Commons"
     if role.role in ("prime minister", "deputy prime minister"):
@@ -61,6 +66,13 @@ def _name_beside(analysis: Analysis, role: Mention, named: Mention | None) -> st
     if role.start == named.end + 1 and kind_of_name(name) == "place" and COUNTY.match(analysis.text, named.end):
         return f"{name} County"
     return name
+
+
+def _of_party(analysis: Analysis, role: Mention) -> str:
+    """ "Labour's housing spokesman", "the Conservative treasurer": the party whose office it is."""
+    own = OWNED.match(analysis.text, role.start, analysis.text.rfind(" ", role.start, role.end) + 1)
+    owned = own or OWNED.search(analysis.text, max(0, role.start - 60), role.start)
+    return (find_party_name(owned["party"]) or "") if owned else ""
 
 
 def clean_name(name: str) -> str:

@@ -21,6 +21,11 @@ NEAR_CHAIR = 250
 _CHAIR_OF = re.compile(r"\b(?:chair|chairman|chairwoman|member|members|chairs|chaired|board)\s+(?:of\s+)?(?:the\s+)?$")
 NEAR_PANEL = 600
 """How many characters back a panel may have been spoken of for its chair to be meant."""
+_TIER = re.compile(
+    r"(county|district|borough|parish|shire|regional) (?!auditor|judge|nurs|commissioner|valuer|attorney)"
+)
+"""What sort of council has the office: a county has a county surveyor."""
+_OURS = re.compile(r"\b[Oo]ur (?:own |new |then |former |present |acting |interim |outgoing |retiring )*$")
 _ASIDE = re.compile(r"\b(?:of|from|with|for|at|by|joins?|joined|joining|in)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$")
 
 
@@ -50,20 +55,23 @@ def weigh_reasons(analysis: Analysis, role: str, offset: int) -> tuple[str, Enti
         return "section", section
     if role in _PANEL and (chaired := _chaired(analysis, offset)):
         return "chaired", chaired
-    if role in _PANEL and (panel := _last_panel(analysis, offset)):
+    ours = _OURS.search(analysis.text[max(0, offset - 30) : offset]) is not None
+    if role in _PANEL and not ours and (panel := _last_panel(analysis, offset)):
         return "panel", panel
     named = [m for m in _bodies(analysis) if m.entity and kind_of_name(m.entity.name) in kinds]
     named = [m for m in named if m.entity and not watches(m.entity.name)] or named
+    if tier := _TIER.match(role):
+        named = [m for m in named if m.entity and tier[1] in m.entity.name.lower()] or named
     if named:
-        return _choose(analysis, named, offset)
+        return _choose(analysis, named, offset, ours)
     return "place", _place(analysis, offset) if kinds & _LIKE_COUNCILS or not only else None
 
 
-def _choose(analysis: Analysis, named: list[Mention], offset: int) -> tuple[str, Entity | None]:
-    """The body the document dwells on; else the one the paragraph speaks of; else the likelier."""
+def _choose(analysis: Analysis, named: list[Mention], offset: int, ours: bool) -> tuple[str, Entity | None]:
+    """The body the document dwells on, or whose writer says "our"; else the paragraph's; else the likelier."""
     weights = {m.entity: analysis.weights.get(m.entity, 0.0) for m in named if m.entity}
     main = max(weights, key=lambda entity: weights[entity])
-    if weights[main] >= DWELT * sum(weights.values()):
+    if ours or weights[main] >= DWELT * sum(weights.values()):
         return "main", main
     block = next((b for b in analysis.blocks if b.start <= offset < b.end), None)
     before = [m for m in named[: bisect_right([m.start for m in named], offset)] if not _is_aside(analysis, m)]
@@ -97,11 +105,20 @@ def _last_panel(analysis: Analysis, offset: int) -> Entity | None:
     """The panel spoken of just before, else the one the document comes back to: whoever signs as chair chairs it."""
     panels = [m for m in _bodies(analysis) if m.entity and _is_panel(m.entity.name)]
     before = [m for m in panels if m.start < offset]
-    if before and offset - before[-1].start < NEAR_PANEL:
+    if before and offset - before[-1].start < NEAR_PANEL and _is_spoken_of(analysis, before[-1], offset):
         return before[-1].entity
     counts = _count(panels)
     best = max((m.entity for m in panels if m.entity), key=lambda e: counts[id(e)], default=None)
     return best if best is not None and counts[id(best)] > 2 and best is _heaviest(analysis, panels) else None
+
+
+def _is_spoken_of(analysis: Analysis, panel: Mention, offset: int) -> bool:
+    """The panel stands in the paragraph of the office, in the one before it, or in a heading."""
+    index = next((i for i, b in enumerate(analysis.blocks) if b.start <= offset < b.end), None)
+    if index is None:
+        return True
+    block = next((b for b in analysis.blocks if b.start <= panel.start < b.end), None)
+    return block is None or block.kind == "heading" or block in analysis.blocks[max(0, index - 1) : index + 1]
 
 
 def _chaired(analysis: Analysis, offset: int) -> Entity | None:

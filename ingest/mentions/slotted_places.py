@@ -46,6 +46,11 @@ _OF_A_PLACE = frozenset({"MP", "councillor", "senator"})
 """Roles held for a ward or constituency, which is no council."""
 
 
+_OF_COUNCILS = frozenset(
+    {"leader", "deputy leader", "chief executive", "mayor", "monitoring officer", "chief finance officer", "town clerk"}
+)
+_ENDS = re.compile(r"(?:'s)?(?:[;.)]|, (?:and|who|has|was|is)\b|\Z)")
+"""After "Ann Hope, leader, Netherham": the place ends what is said of her."""
 _OF_A_FIRM = re.compile(
     r"managing director|partner|editor|accountant|president|founder|owner|secretary|professor|bishop"
 )
@@ -123,7 +128,8 @@ def _is_beside(text: str, role: FoundRole, start: int, end: int, words: str) -> 
     if role.end <= start:
         gap = text[role.end : start]
         member = gap == " " and text[role.start : role.end].lower().endswith("member for")
-        return (member or bool(_INTO.fullmatch(gap))) and words.split()[-1] not in STARTERS
+        listed = gap == ", " and role.role in _OF_COUNCILS and _ENDS.match(text, end) is not None
+        return (member or listed or bool(_INTO.fullmatch(gap))) and words.split()[-1] not in STARTERS
     if role.start < end or not _OWNER.fullmatch(text[start + len(words) : role.start]):
         return False
     return (

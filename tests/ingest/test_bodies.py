@@ -133,6 +133,14 @@ def test_a_headline_in_capitals_makes_no_body_of_its_verbs(analyse_text: Analyse
     ("text", "person", "body"),
     [
         ("The bishop of Netherham, Ann Hope, wrote to Netherham Borough Council.", "Ann Hope", "Netherham"),
+        (
+            "Dale Trust wrote to Severn County Council and to Upper Ithel.\n\nIts surveyor was at Upper Ithel. "
+            "The county surveyor, Ann Hope, agreed.",
+            "Ann Hope",
+            "Severn County Council",
+        ),
+        ("Dale Council met. Ann Hope, Labour's housing spokesman, said no.", "Ann Hope", "Labour"),
+        ("Five joined. Bo Reed, chief executive, Netherham; Ann Hope, leader, Wickley.", "Ann Hope", "Wickley"),
         ("Former Harker County Executive Ann Hope resigned on Monday.", "Ann Hope", "Harker County"),
         (
             "From: Ann Hope\nTo: All staff\n\nDear all\n\nI worked for Dale Council and for Severn Council "
