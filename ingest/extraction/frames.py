@@ -169,12 +169,12 @@ def _offices(
 
 
 def _is_next(tree: Tree, office: int, verb: int) -> bool:
-    """The office is what somebody leaves for: "is leaving to become R", not "ceased to be R"."""
+    """The office is what one leaves for: "is leaving to become R", not "ceased to be R", "left after serving as R"."""
     place = tree.tokens[office].head
     for _ in range(6):
         if place == verb or tree.tokens[place].head == place:
             return False
-        if tree.tokens[place].pos == "VERB" and tree.tokens[place].lemma.lower() != "be":
+        if any(tree.tokens[c].text.lower() == "to" for c in tree.of(place, "aux")):
             return tree.tokens[verb].lemma.lower() not in ("cease", "finish", "stop")
         place = tree.tokens[place].head
     return False

@@ -67,6 +67,10 @@ def changes(analysis: Analysis) -> set[tuple[str, ...]]:
             "Ann Hope, clerk of Halden Council, is leaving to become chief executive of Arun Council.",
             ("end", "Ann Hope", "clerk", "Halden Council", ""),
         ),
+        (
+            "Ann Hope retired in 2017 after serving as clerk of Halden Council for ten years.",
+            ("end", "Ann Hope", "clerk", "Halden Council", "2017"),
+        ),
     ],
 )
 def test_a_move_is_told(analyse_text: Analyse, sentence: str, change: tuple[str, ...]) -> None:
