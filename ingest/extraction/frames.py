@@ -43,6 +43,7 @@ from govgraph.ingest.extraction.slots import compile_slots
 from govgraph.ingest.extraction.trees import Tree, open_tree, subject_of
 from govgraph.ontology.claims import When
 
+Placed = tuple[Entity, int]
 SOMEBODY = compile_slots("<PNR>")
 COUNCIL = re.compile(r"\b(?:Council|Corporation|Borough|Assembly|Aldermen|Selectmen|Supervisors)$")
 SITTINGS = frozenset({"absence", "meeting", "item", "debate", "discussion", "session", "proceeding", "business"})
@@ -142,15 +143,19 @@ def _moves(tree: Tree, place: int, sense: Sense) -> Iterator[Move | Handover]:
     about = _About(sense, office, named, body)
     more = [(_About(sense, n.office, n, body), when) for n, when in find_further(tree, place, who, named)]
     for person, position in people:
-        for further, when in more:
-            told = _make(tree, place, further, person, position)
-            yield replace(told, rule="further office", when=when or told.when)
+        yield from _further(tree, place, more, (person, position))
         if office is None and sense.fills:
             yield from find_stand_in(tree, place, (person, position))
         yield _make(tree, place, about, person, position)
         if left is not None and sense.kind == "start":
             away = _About(Sense(sense.who, "end", ""), left.office, left, body)
             yield _make(tree, place, away, person, position)
+
+
+def _further(tree: Tree, place: int, more: Sequence[tuple[_About, When | None]], who: Placed) -> Iterator[Move]:
+    for about, when in more:
+        told = _make(tree, place, about, *who)
+        yield replace(told, rule="further office", when=when or told.when)
 
 
 def _offices(
