@@ -71,6 +71,8 @@ def bodies_under(tree: Tree, place: int | None, depth: int = 0) -> list[Party]:
     if any(p.name != p.name.lower() for p in direct):
         return direct
     for child in tree.of(place, "poss", "compound", "nmod", "appos"):
+        if tree.tokens[child].text.lower() == "our" and (council := main_council(tree.scene.analysis)):
+            return [Party(council, "body", child)]
         if owned := [p for p in parties_of(tree, child) if p.sort == "body"]:
             return owned
     for child in tree.of(place, "prep"):

@@ -122,7 +122,7 @@ def _find_runs(text: str, free: _Free) -> Iterator[tuple[int, int, str]]:
 def _read_run(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the bodies of one run of capitalised words: each ends in a head, and is at least two words."""
     words = [(m.start(), m.end(), m.group()) for m in re.compile(r"[^\s,]+").finditer(text, start, end)]
-    capitals = sum(len(w) > 1 for _, _, w in words) > 1 and all(w.isupper() for _, _, w in words)
+    capitals = sum(len(w) > 1 for _, _, w in words) > 1 and all(w.isupper() for _, _, w in words if w != "&")
     first = 0
     for index, (_, word_end, word) in enumerate(words):
         head = _as_head(word, capitals)

@@ -133,3 +133,22 @@ def test_columns_and_labels_tell_links(analyse_text: Analyse) -> None:
     assert ("Tarn Assurance Panel", "reports_to", "Cabinet") in found
     found = linked(analyse_text(LEAD + "\n\nTarn Housing Board\nFunded by: Penford Borough Council\n"))
     assert ("Tarn Housing Board", "funded_by", "Penford Borough Council") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dale Hospitals NHS Trust wrote to staff. The Care Quality Commission rated our wards inadequate.",
+            ("Dale Hospitals NHS Trust", "reviewed_by", "Care Quality Commission"),
+        ),
+        (
+            "Dale Energy, the loss-making power firm owned by Castleby City Council, has closed.",
+            ("Dale Energy", "part_of", "Castleby City Council"),
+        ),
+    ],
+)
+def test_our_services_and_a_noun_beside_a_name_stand_for_the_body(
+    analyse_text: Analyse, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in linked(analyse_text(text))
