@@ -11,6 +11,7 @@ from govgraph.ingest.extraction.attribution import name_phrase
 from govgraph.ingest.extraction.spans import trim
 from govgraph.ingest.extraction.subjects import find_agent, find_subject
 from govgraph.ingest.extraction.voices import voice_at
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ontology.claims import Claim
 
 RATES = re.compile(
@@ -18,7 +19,7 @@ RATES = re.compile(
     r"classed|classifie[sd]|pronounce[sd]|found|considers?|considered)\b",
     re.I,
 )
-CALLS = re.compile(
+CALLS = Screened.compile(
     r"\b(?:call(?:s|ed)|describ(?:es|ed|ing)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|led)|dismiss(?:es|ed)|hail(?:s|ed)|denounce[sd]|likened|characterised|"
     r"portrayed|condemn(?:s|ed)|ridiculed|derided)\b",
     re.I,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from govgraph.ingest.language.sieve import Screened
+
 Polarity = Literal["positive", "negative", "mixed"]
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(patterns) + r")\b", re.I)
+def _any(*patterns: str) -> Screened:
+    return Screened.compile(r"\b(?:" + "|".join(patterns) + r")\b", re.I)
 
 
 PLEASED = _any(

@@ -17,10 +17,11 @@ from govgraph.ingest.extraction.sources import name_owner_of, name_source
 from govgraph.ingest.extraction.spans import trim
 from govgraph.ingest.extraction.trees import Tree
 from govgraph.ingest.extraction.voices import voice_at
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ontology.claims import Claim, Value
 
 SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
-GATE = re.compile(r"\b(?:" + "|".join(NOUNS) + r"|view|estimation|eyes)\b", re.I)
+GATE = Screened.compile(r"\b(?:" + "|".join(NOUNS) + r"|view|estimation|eyes)\b", re.I)
 GIVING = frozenset(
     {"give", "make", "offer", "repeat", "renew", "reiterate", "issue", "send", "have", "come", "provide", "add"}
 )

@@ -18,26 +18,27 @@ from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.shadow import WHO, draw_shadow, mention_at
 from govgraph.ingest.extraction.spans import trim
 from govgraph.ingest.extraction.voices import find_quotations, voice_at
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ontology.claims import Claim, Value
 
 OPINION = r"(?:criticisms?|conclusions?|findings?|verdict|judgement|complaints?|failings?)"
-OWN = re.compile(
+OWN = Screened.compile(
     rf"(?:(?P<who>{WHO})(?:['’]s?)?|\b(?P<its>[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y))\s+(?:\w+\s+){{0,2}}{OPINION}\s+(?:was|were|is|are)\b"
 )
-BY = re.compile(
+BY = Screened.compile(
     rf"\b(?:was|were|is|are)\s+(?:a|one\s+of\s+the|among\s+the)?\s*(?:\w+\s+){{0,2}}{OPINION}\s+(?:made\s+)?(?:by|of|from)\s+(?P<who>{WHO})"
 )
-ADVICE = re.compile(
+ADVICE = Screened.compile(
     rf"\b[Oo]n\s+(?:the\s+)?(?P<who>{WHO})['’]s?\s+(?:advice|recommendations?)\b"
     rf"|\b[Oo]n\s+the\s+(?:advice|recommendations?)\s+of\s+(?:the\s+)?(?P<of>{WHO})"
 )
-ACCEPTED = re.compile(
+ACCEPTED = Screened.compile(
     r"\b(?P<verb>accepted|agreed\s+to|rejected|adopted)\s+(?:the\s+|all\s+|its\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:advice|recommendations?)\b[^.:;]*:\s*(?P<what>[^.;]+)"
 )
-PROMISED = re.compile(
+PROMISED = Screened.compile(
     rf"(?P<who>{WHO})(?:['’]s?)?\s+(?:\w+\s+){{0,2}}(?:undertakings?|promises?|pledges?|assurances?|commitments?)\s+(?:that\s+\w+|to\s+\w+)"
 )
-STATE = re.compile(
+STATE = Screened.compile(
     rf"(?P<who>{WHO})['’]s?\s+(?:\w+\s+){{0,2}}recommendations\s+(?:(?:have|had|has)\s+(?:now\s+|all\s+)?been|are|were)\s+(?P<state>[^.;,]{{3,60}})"
 )
 ORDINAL = re.compile(r"^(?:The\s+)?(?:first|second|third|fourth|other|last)\s+(?:was|is)\s+that\b", re.I)

@@ -23,9 +23,10 @@ from govgraph.ingest.extraction.sentence_trees import find_subject_of, start_of,
 from govgraph.ingest.extraction.sources import name_owner_of, name_source
 from govgraph.ingest.extraction.spans import trim
 from govgraph.ingest.extraction.trees import Tree
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ontology.claims import Claim, Value
 
-COLON = re.compile(rf"(?:{LISTED.pattern})[^.:;]{{0,60}}:\s+(?=\S)", re.I)
+COLON = Screened.compile(rf"(?:{LISTED.pattern})[^.:;]{{0,60}}:\s+(?=\S)", re.I)
 VERBAL = re.compile(
     r"\b(?:recommend(?:s|ed)?|asked|require[sd]?|urge[sd]?|want(?:s|ed)?)\s+(?:that\s+)?(?:[\w’']+\s+){0,5}[\w’']*:\s+(?=\S)",
     re.I,

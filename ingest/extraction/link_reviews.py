@@ -34,9 +34,10 @@ def find_reviews(analysis: Analysis) -> Iterator[Claim]:
     for sentence in read_sentences(analysis):
         if sentence.block.kind in SKIPPED:
             continue
-        if analysis.parse(sentence):
+        verbs = list(INSPECT.finditer(analysis.text, sentence.start, sentence.end))
+        if verbs and analysis.parse(sentence):
             continue  # the frames of the verbs tell it better
-        for verb in INSPECT.finditer(analysis.text, sentence.start, sentence.end):
+        for verb in verbs:
             yield from _by_verb(analysis, sentence, verb)
 
 

@@ -18,6 +18,7 @@ from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.sentence_trees import end_of, start_of, subtree, tree_of
 from govgraph.ingest.extraction.trees import Tree
 from govgraph.ingest.extraction.wordsets import list_words
+from govgraph.ingest.language.sieve import Screened
 from govgraph.ontology.claims import When
 
 SENDING = list_words(
@@ -53,7 +54,7 @@ PEOPLE = list_words(
     """
 )
 """Those written to who go by no name: "all staff"."""
-GATE = re.compile(
+GATE = Screened.compile(
     rf"\b(?:{'|'.join(sorted({w for words in KINDS.values() for w in words.split()}, key=len, reverse=True))}"
     r"|consulting|wrote|written|writ(?:es?|ing)|e-?mail\w*|messages?|opinions?|certificates?|assessments?|petitions?|minutes?)\b",
     re.I,

@@ -3,31 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from govgraph.ingest.analysis import Analysis, Sentence, Token
+from govgraph.ingest.extraction.assessment_verbs import GATE as JUDGES
+from govgraph.ingest.extraction.directive_verbs import GATE as DIRECTS
 from govgraph.ingest.extraction.modality import find_sentence
+from govgraph.ingest.extraction.readable import LONGEST
 from govgraph.ingest.extraction.role_phrases import Scene, open_scene
 from govgraph.ingest.extraction.slots import drop_parties, signs_of, slot
 from govgraph.ingest.extraction.trees import Tree, lay_out, open_tree, subject_of
 
+SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
+
 
 def lay_out_sentences(analysis: Analysis) -> Iterator[str]:
-    """Yield what the parser is to read of each sentence that names somebody or something: the others tell nothing."""
+    """Yield what the parser is to read of each sentence that names somebody, or may judge or ask for something."""
     for sentence in analysis.sentences:
         slotted = drop_parties(slot(analysis, sentence.start, sentence.end, sentence))
-        if signs_of(slotted, "PBRGN"):
+        if slotted.text and (signs_of(slotted, "PBRGN") or _may_tell(analysis, sentence)):
             yield lay_out(open_scene(analysis, slotted))[0]
+
+
+def _may_tell(analysis: Analysis, sentence: Sentence) -> bool:
+    """The sentence names nobody, and readers of judgements and directives ask for its tree all the same."""
+    text, start, end = analysis.text, sentence.start, sentence.end
+    if sentence.block.kind in SKIPPED or end - start > LONGEST or text[end - 1] == "?":
+        return False
+    return bool(JUDGES.search(text, start, end) or DIRECTS.search(text, start, end))
 
 
 def read_tokens(analysis: Analysis, sentence: Sentence) -> tuple[Token, ...]:
     """Return the tokens of the sentence's tree with their places in the document; none where there is no tree."""
-    scene, tree = tree_of(analysis, sentence)
-    starts, ends = scene.slotted.starts, scene.slotted.ends
-    return tuple(
-        replace(token, start=starts[token.start], end=ends[token.end - 1]) for token in (tree.tokens if tree else ())
-    )
+    known = _tokens(analysis)
+    found = known.get(sentence.start)
+    if found is None:
+        scene, tree = tree_of(analysis, sentence)
+        starts, ends = scene.slotted.starts, scene.slotted.ends
+        found = known[sentence.start] = tuple(
+            Token(starts[t.start], ends[t.end - 1], t.text, t.lemma, t.pos, t.dep, t.head)
+            for t in (tree.tokens if tree else ())
+        )
+    return found
+
+
+@lru_cache(maxsize=8)
+def _tokens(analysis: Analysis) -> dict[int, tuple[Token, ...]]:
+    return {}
 
 
 @lru_cache(maxsize=8)

@@ -64,13 +64,15 @@ class Screened:
         held = find_words(text)
         return all(not clause.isdisjoint(held) for clause in self._needs)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return what `pattern.search(text)` returns."""
-        return self.pattern.search(text) if self.may_match(text) else None
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Return what `pattern.search(text, start, end)` returns."""
+        stop = len(text) if end is None else end
+        return self.pattern.search(text, start, stop) if self.may_match(text[start:stop]) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Return what `pattern.finditer(text)` returns."""
-        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Return what `pattern.finditer(text, start, end)` returns."""
+        stop = len(text) if end is None else end
+        return self.pattern.finditer(text, start, stop) if self.may_match(text[start:stop]) else iter(())
 
 
 def register(needs: Needs) -> Needs:
@@ -89,7 +91,7 @@ def _open_index(count: int) -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(words), words
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def find_words(text: str) -> frozenset[str]:
     """Return the words of any pattern that stand in `text`, and the first sign of each block of signs in it."""
     # a pattern which ignores case takes these for plain letters, and `lower` does not make them so
