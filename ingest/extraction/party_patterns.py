@@ -36,7 +36,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "after name",
         r"<P:who>,? (?:like <P> )?(?:of [^,;.<]{2,40}, )?(?:who )?(?:is |was |an? |the |himself |herself |also |now "
-        r")*(?:only |former |lifelong )?<Y:party>(?= (?:who|first|elected|from|since|until)\b|[.;)]|,(?! <P>)| \(|\Z)",
+        r")*(?:only |lifelong )?<Y:party>(?= (?:who|first|elected|from|since|until)\b|[.;)]|,(?! <P>)| \(|\Z)",
     ),
     ("apposed", r"(?:\A|[.;:,(] |\b(?:and|with|by|to) )(?:[Aa]n? |[Aa]nother |fellow |[Tt]he )<Y:party>, <P:who>"),
     ("apposed", r"(?:[Aa]n?|[Aa]nother|fellow|[Tt]he) <Y:party>, (?:[a-z]+ ){1,3}<P:who>"),
@@ -107,7 +107,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 )
 """Each rule's name with its pattern: the groups `who` and `party`."""
 NAMED_AGAIN = (
-    r"\b[Tt]he (?:veteran |former )?<Y:party>(?:(?= veteran)|, (?:\d\d|who)|(?= (?:said|told|added|has|will|is|was)\b))"
+    r"(?<!of )(?<!with )(?<!by )(?<!for )(?<!from )(?<!to )(?<!and )\b[Tt]he (?:veteran )?<Y:party>"
+    r"(?:(?= (?:veteran|man|woman|stalwart|politician|grandee|councillor)\b)|, (?:\d\d|who)\b|"
+    r"(?= (?:said|told|added|has|will|is|was)\b))"
 )
 """The party alone means the person last named: "The Tory, 74, told"."""
 LINE = r"\A\W{0,3}<Y:party>(?: (?:group|members|councillors))?(?: ?\(\d{1,3}\))?(?::| -) ?(?=(?:<R> |[A-Z]\w+ )?<P>)"

@@ -22,7 +22,7 @@ _BASES = {"P": 0xE000, "B": 0xE300, "R": 0xE600, "G": 0xE900, "D": 0xEC00, "N": 
 _NAMES, _FIRST = "".join(_BASES), 0xE000
 _CLASS = re.compile(r"<(?P<class>[PBRGDNY]+)(?::(?P<name>\w+))?>")
 _SOLITARY = re.compile(r" ?\([^()]{0,30}?[\uf200-\uf4ff][^()]{0,30}?\)")
-_PARTY = re.compile(rf"(?<![\w'-])(?:{party_expression(True)})(?:'s)?(?! (?:Party|Group|party)\b)(?![\w-])")
+_PARTY = re.compile(rf"(?<![\w'-])(?:{party_expression(True)})(?:'s)?(?! (?:Party|Group)\b)(?![\w-])")
 
 
 _INDEPENDENT = re.compile(

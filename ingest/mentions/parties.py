@@ -142,3 +142,13 @@ def is_party(text: str, start: int, end: int) -> bool:
     if re.search(r"\b(?:Minister|Secretary|Department|Ministry|Commissioner) (?:of|for)(?: \w+ and)? $", text[:start]):
         return False
     return words not in _PLAIN or not re.match(r" [A-Z]", text[end:])
+
+
+def party_names_in(text: str) -> bool:
+    """Tell whether `text` may name a party at all."""
+    return _any_party().search(text) is not None
+
+
+@cache
+def _any_party() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{party_expression(True)}|independents?)(?![\w-])", re.I)
