@@ -4,7 +4,7 @@
 #   make test    every check: tests, types, style, layers, packaging
 #   make readme  for maintainers: the README's examples as the commands print them now
 #   make accuracy  for maintainers: docs/accuracy.md, measured now; needs the benchmark beside the checkout
-#   make bench   for maintainers: docs/performance.md, measured now (half an hour)
+#   make bench   for maintainers: docs/performance.md, measured now (a quarter of an hour)
 #
 # A stamp named after the requirements says what is installed, so that a second run installs nothing and needs no network.
 
@@ -22,7 +22,7 @@ help:
 	@echo "make test    runs every check of the project"
 	@echo "make readme  writes what the commands print now into README.md"
 	@echo "make accuracy measures extraction on the annotated documents into docs/accuracy.md"
-	@echo "make bench   measures how fast documents are read into docs/performance.md (half an hour)"
+	@echo "make bench   measures how fast documents are read into docs/performance.md (a quarter of an hour)"
 	@echo "make clean   removes what these made ($(VENV), demo, caches)"
 
 demo: $(VENV)/.language-$(REQUIREMENTS)
