@@ -79,9 +79,15 @@ def collect(folder: Path | None) -> Iterator[tuple[str, list[str]]]:
 
 
 def thin(text: str) -> str:
-    """Return the text with two paragraphs of other matter after each of its own, as in a long report."""
+    """Return the text with two paragraphs of other matter after each of its own, as in a long report.
+
+    Each sentence of these bears a number, so that none is the same as another and what is remembered is of no help.
+    """
     other = SPARSE.replace("\n", " ").strip()
-    return "\n\n".join(f"{paragraph}\n\n{other}\n\n{other}" for paragraph in text.split("\n\n") if paragraph.strip())
+    paragraphs: list[str] = []
+    for own in filter(str.strip, text.split("\n\n")):
+        paragraphs += [own, *(other.replace(".", f" ({len(paragraphs) + extra}).") for extra in (1, 2))]
+    return "\n\n".join(paragraphs)
 
 
 def compare(name: str, texts: Sequence[str], rounds: int) -> Iterator[str]:

@@ -45,7 +45,7 @@ def test_claims_are_counted_anew_each_time(bench: ModuleType) -> None:
 def test_mixed_text_holds_every_paragraph_and_twice_as_many_others(bench: ModuleType) -> None:
     mixed = bench.thin("One.\n\nTwo.")
     assert mixed.split("\n\n")[0::3] == ["One.", "Two."]
-    assert len(mixed.split("\n\n")) == 6
+    assert len(set(mixed.split("\n\n"))) == 6
 
 
 def test_memory_and_workers_are_measured_on_documents_that_all_differ(bench: ModuleType, tmp_path: Path) -> None:
