@@ -22,6 +22,11 @@ BEFORE = (
     r"In|By|From|At|Since|on|in|by|from|at|Then,? on|Earlier,? in) )?<D:date>\]?,? ?"
 )
 
+ANNOUNCED = re.compile(
+    r"\b(?:announc|confirm|declar|reveal|sa(?:ys|id)\b|tells?\b|told\b)\w*\b[^;]*\b(?:will|is to|are to|intends? to) \Z"
+)
+"""What stands before it dates the announcement, not what is announced: "D: she announces that she will go"."""
+
 
 def find_when(scene: Scene, start: int, end: int) -> When | None:
     """Return the date of the verb or noun at start..end of the slotted text."""
@@ -31,6 +36,8 @@ def find_when(scene: Scene, start: int, end: int) -> When | None:
     for position, sign in signs_of(slotted, "D", end, limit):
         if not compile_slots(CLOSING).search(text, end, position) and (when := slotted.when(sign)):
             return when
+    if ANNOUNCED.search(text, 0, start):
+        return None
     if (inside := _last_date(slotted, _clause_start(text, start), end)) is not None:
         return inside
     return find_label(scene.analysis, slotted)

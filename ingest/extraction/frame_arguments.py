@@ -151,7 +151,8 @@ def date_of(tree: Tree, verb: int, named: Named | None, ending: bool) -> When | 
     if found:
         found.sort(key=lambda pair: not pair[2])
         return found[0][1]
-    return find_label(tree.scene.analysis, tree.scene.slotted)
+    # an entry's date is that of what it tells: "D: she announces that she will go" dates the announcement
+    return None if is_future(tree, verb) else find_label(tree.scene.analysis, tree.scene.slotted)
 
 
 def _dates_under(tree: Tree, place: int, ending: bool) -> list[tuple[int, When, bool]]:

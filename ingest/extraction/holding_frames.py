@@ -25,7 +25,7 @@ SOMEBODY = compile_slots("<PN>")
 STEPS = 6
 """How far a role climbs: each step is one dependency."""
 BEING = list_words("be remain stay")
-SERVING = list_words("serve act sit work continue stay remain double carry officiate function preside practise stand")
+SERVING = list_words("serve act sit work continue stay remain double carry officiate function preside practise")
 """Verbs after which "as R" says what the subject is."""
 KEEPING = list_words("hold fill occupy keep retain combine share")
 """Verbs whose object is the office that the subject has."""

@@ -79,7 +79,8 @@ def _read(tree: Tree, place: int, lemma: str) -> Iterator[Holding]:
     people = list(_people(tree, place, passive))
     if not people:
         return
-    tense = tell_tense(tree, place) or ("present" if not passive else "")
+    bare = passive and not tree.of(place, "auxpass", "aux")
+    tense = "" if bare else tell_tense(tree, place) or ("present" if not passive else "")
     for office, last in _offices(tree, place, lemma, passive):
         for person, position in people:
             start, end = tree.scene.slotted.span(

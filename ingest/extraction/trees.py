@@ -21,7 +21,8 @@ FORENAMES = ("John", "Mary", "Peter", "Anna", "David", "Susan", "Paul", "Helen",
 COMPANIES = ("Microsoft", "Google", "Siemens", "Toyota", "Boeing", "Nokia")
 ASIDE = compile_slots(
     r"(?<=[\ue000-\ue2ff]),? (?:(?:the|its|their|our|a|an) )?(?:(?:(?!\w*(?:elect|appoint|chos|nam|install|mad|"
-    r"vot|sworn|promot|recruit|hir|confirm)\w*)\w+ ){0,2}<R>"
+    r"vot|sworn|promot|recruit|hir|confirm)\w*|(?:is|was|are|were|has|had|be|been|as|became|becomes|remains?)\b)"
+    r"\w+ ){0,2}<R>"
     r"(?: (?:of|at|for|in|with) (?:the )?<B>)?(?: since <D>)?(?:,| and (?=<R>)|(?=,)))+"
     r"|(?<=[\ue000-\ue2ff]) ?\([^()]{0,60}\)"
 )
