@@ -1,5 +1,4 @@
-"""This file is handovers told round about: "in his place they chose X", "the post will be covered by Y", "next "
-r"came Z"."""
+"""This file is handovers told round about: "in his place they chose X", "the post will be covered by Y"."""
 
 from __future__ import annotations
 
@@ -48,6 +47,12 @@ FRAMES: tuple[tuple[str, str], ...] = (
         "in place of",
         r"(?:discharge|discharges|discharged|perform|performs|carry out|carries out|exercise|"
         r"undertake|assume|assumes|assumed) <N:old> (?:duties|functions|role)",
+    ),
+    (
+        "handed over",
+        r"(?:(?:gave|gives) (?:way|place)|(?:handed|hands|passed) (?:over|on)|yielded|succeeded|replaced|followed)"
+        rf"[^.;<]{{0,60}} (?:to|by) {TITLE}<P:old>(?: (?:in )?<D>)?,? and <N>(?:,? in (?:his|her|<N>)? ?turn,?)?"
+        rf"(?: (?:in )?<D>,?)? (?:to|by) {TITLE}<P:new>",
     ),
 )
 BY = (

@@ -53,9 +53,11 @@ class Chains:
 
     def _shared(self, handover: Handover) -> Office | None:
         """The office that the leaver had come to by a handover itself, else what both are told of."""
-        passed = [h.office for h in self.handed if h.successor is handover.predecessor and h.office]
-        if passed:
-            return passed[-1]
+        overlapping = [h for h in self.places.offices.handovers if h.start < handover.end and handover.start < h.end]
+        for known in (self.handed, overlapping):
+            passed = [h.office for h in known if h.successor is handover.predecessor and h.office]
+            if passed:
+                return passed[-1]
         return self.places.shared(handover)
 
     def moves_of_handovers(self) -> Iterator[Move]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from govgraph.ingest.analysis import Analysis
-from govgraph.ingest.extraction.office import Holding, Move, Offices
+from govgraph.ingest.analysis import Analysis, Entity
+from govgraph.ingest.extraction.office import Handover, Holding, Move, Offices
 from govgraph.ontology.claims import When
 from govgraph.ontology.dates import find_bounds
 
@@ -54,10 +54,22 @@ def _is_followed(analysis: Analysis, offices: Offices, holding: Holding) -> bool
     """Somebody has followed the holder in the office, and the holder nobody since."""
     passed = [h for h in offices.handovers if h.modality == "asserted" and h.office and h.office.same(holding.office)]
     after = [h for h in passed if h.predecessor is holding.person and not h.future]
-    if not after or any(h.successor is holding.person for h in passed):
+    if not after or _returned(holding.person, passed):
         return False
     arrivals = [m for m in offices.moves if m.kind == "start" and m.person is after[0].successor and m.office]
     return not any(is_to_come(analysis, m) for m in arrivals if m.office and m.office.same(holding.office))
+
+
+def _returned(person: Entity, passed: Sequence[Handover]) -> bool:
+    """The office came back to the person in the end."""
+    heirs, reached = [person], set[int]()
+    while heirs:
+        old = heirs.pop()
+        for new in (h.successor for h in passed if h.predecessor is old):
+            if id(new) not in reached:
+                reached.add(id(new))
+                heirs.append(new)
+    return id(person) in reached
 
 
 def is_to_come(analysis: Analysis, move: Move) -> bool:

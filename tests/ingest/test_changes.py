@@ -86,6 +86,18 @@ def test_no_change_is_asserted_by(analyse_text: Analyse, sentence: str) -> None:
     assert not changes(analyse_text(LEAD + sentence))
 
 
+def test_the_day_of_the_news_is_not_that_of_the_change(analyse_text: Analyse) -> None:
+    analysis = analyse_text(LEAD + "\n\n- 3 May 2018: Ann Hope announces that she will stand down as leader.")
+    assert changes(analysis) == {("end", "Ann Hope", "leader", "stepped down", None)}
+
+
+def test_what_one_clause_tells_is_not_told_of_the_other(analyse_text: Analyse) -> None:
+    analysis = analyse_text(
+        LEAD + "Ann Hope is leader of the council, and Bo Reed has been its chief executive since May."
+    )
+    assert changes(analysis) == {("start", "Bo Reed", "chief executive", None, "2019-05")}
+
+
 def test_each_verb_takes_its_own_date(analyse_text: Analyse) -> None:
     analysis = analyse_text(
         LEAD

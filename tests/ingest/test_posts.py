@@ -39,6 +39,7 @@ def posts(analysis: Analysis) -> set[tuple[str, str, str, str]]:
             ("Bo Reed", "chair", "Dunmere Improvement Board", "current"),
         ),
         ("The council, led by Ann Hope, met.", ("Ann Hope", "leader", COUNCIL, "current")),
+        ("Ann Hope said that she will stand down as leader.", ("Ann Hope", "leader", COUNCIL, "current")),
         ("Tory leader Bo Reed disagreed.", ("Bo Reed", "group leader", COUNCIL, "current")),
         ("Bo Reed, the MP for Halden, asked why.", ("Bo Reed", "MP", "Halden", "current")),
         ("Ann Hope resigned as leader in May.", ("Ann Hope", "leader", COUNCIL, "former")),

@@ -18,6 +18,11 @@ def successions(analysis: Analysis) -> set[tuple[str, ...]]:
     return {tuple(str(c.fields[f]) for f in ("predecessor", "successor", "role")) for c in claims}
 
 
+def test_a_chain_of_handovers_is_read_whole(analyse_text: Analyse) -> None:
+    analysis = analyse_text(LEAD + "Ann Hope was succeeded as leader by Bo Reed, and he in turn by Cy Wold.")
+    assert successions(analysis) == {("Ann Hope", "Bo Reed", "leader"), ("Bo Reed", "Cy Wold", "leader")}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
