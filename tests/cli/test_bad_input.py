@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -198,6 +199,8 @@ def test_an_interrupted_batch_keeps_what_it_read_and_says_one_word(tmp_path: Pat
     store = tmp_path / "a.store"
     command = [sys.executable, "-m", "govgraph", "ingest", str(tmp_path), "--extractor", "rules", "--workers", "2"]
     options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "start_new_session": True}
+    # whoever runs the tests in the background may have left the interrupt ignored, which a child inherits
+    options["preexec_fn"] = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     with subprocess.Popen([*command, "--store", str(store)], **options) as process:
         while not (store / "ledger.sqlite").exists() and process.poll() is None:
             time.sleep(0.01)
