@@ -31,6 +31,10 @@ SAID = {
 }
 
 
+Passed = tuple[Spell, Spell, Handover]
+"""That the first spell passed to the second, and what says so."""
+
+
 @dataclass(slots=True)
 class Network:
     """The constraints on some spells, the recurring dates among them, and the documents that they hang on."""
@@ -55,7 +59,7 @@ def make_reason(item: Item, names: Mapping[str, str], role: str) -> Reason:
 def build_network(
     spells: Sequence[Spell],
     loose: Iterable[Loose],
-    handovers: Iterable[tuple[Spell, Spell, Handover]],
+    handovers: Iterable[Passed],
     datings: Datings,
     names: Mapping[str, str],
     role: str,
@@ -80,14 +84,14 @@ def build_network(
         reason = make_reason(sighting.item, names, role)
         network.constraints += [in_order(sighting.first.start, date, reason), in_order(date, sighting.last.end, reason)]
     for first, second, handover in handovers:
-        network.constraints.append(in_order(first.end, second.start, _explain_handover(handover, names, role)))
+        network.constraints.append(in_order(first.end, second.start, explain_handover(handover, names, role)))
     for document in sorted(network.documents):
         if document in datings:
             network.constraints += datings[document].constrain(name_date(document))
     return network
 
 
-def _explain_handover(handover: Handover, names: Mapping[str, str], role: str) -> Reason:
+def explain_handover(handover: Handover, names: Mapping[str, str], role: str) -> Reason:
     first, second = (names.get(h, h) for h in (handover.predecessor, handover.successor))
     said = f"{second} followed {first} as {role}, says {describe(handover.source.document)}"
     return Reason(f"{said}: “{handover.source.quote}”", (handover.source.id,))

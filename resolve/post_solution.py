@@ -13,17 +13,15 @@ from dataclasses import dataclass
 import networkx as nx
 
 from govgraph.resolve.constraints import collect_reasons
+from govgraph.resolve.date_orders import DateOrders, add_orders, find_orders
 from govgraph.resolve.datings import Dating, Datings
 from govgraph.resolve.exclusion import Clash, Ordered, Pairs, exclude_overlaps
 from govgraph.resolve.items import Days, Handover, Item, PostEvidence
-from govgraph.resolve.network import Network, build_network, name_date
+from govgraph.resolve.network import Network, Passed, build_network, name_date
 from govgraph.resolve.reconciling import Crowds, may_be_confused, reconcile
 from govgraph.resolve.renewals import find_announcements
 from govgraph.resolve.solver import Contradiction, Solution, solve
 from govgraph.resolve.spells import Loose, Spell, find_days, split
-
-Passed = tuple[Spell, Spell, Handover]
-"""That the first spell passed to the second, and what says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +39,22 @@ class PostSolution:
     before: frozenset[tuple[str, str]]
     handovers: tuple[Passed, ...]
     datings: Mapping[str, Dating]
+    orders: DateOrders
     crowds: Crowds
 
 
 def solve_post(
-    evidence: PostEvidence, datings: Datings, yielded: frozenset[str], exempt: Pairs, names: Mapping[str, str]
+    evidence: PostEvidence,
+    datings: Datings,
+    orders: DateOrders,
+    yielded: frozenset[str],
+    exempt: Pairs,
+    names: Mapping[str, str],
 ) -> PostSolution | Contradiction | Clash:
     """Return the solution of a post without the claims `yielded`, or what stands in its way.
 
-    `exempt` are the pairs of spells that may overlap though the post has one holder; `names` gives the holders' names.
+    `orders` tells which documents other posts have shown to be no later than which; `exempt` are the pairs of spells
+    that may overlap though the post has one holder; `names` gives the holders' names.
     """
     items, crowds = reconcile(
         (i for i in evidence.items if i.source.id not in yielded),
@@ -65,7 +70,8 @@ def solve_post(
         near = [entry for entry in loose if entry.first.name in mine]
         passed = [h for h in handovers if h[0].name in mine]
         network = build_network(group, near, passed, datings, names, evidence.post.role)
-        if trouble := _solve_group(found, network, group, evidence, exempt, names):
+        add_orders(network, orders)
+        if trouble := _solve_group(found, network, group, passed, evidence, exempt, names):
             return trouble
     return PostSolution(
         evidence,
@@ -75,6 +81,7 @@ def solve_post(
         frozenset(found.before),
         tuple(handovers),
         _narrow(evidence.documents, found.full.values()),
+        find_orders(evidence.documents, datings, found.full.values()),
         crowds,
     )
 
@@ -92,6 +99,7 @@ def _solve_group(
     found: _Solutions,
     network: Network,
     group: Sequence[Spell],
+    passed: Sequence[Passed],
     evidence: PostEvidence,
     exempt: Pairs,
     names: Mapping[str, str],
@@ -103,7 +111,7 @@ def _solve_group(
         return solution
     found.base.update(dict.fromkeys(mine, solution))
     if evidence.post.single:
-        ordered = exclude_overlaps(network, group, exempt, names, evidence.post.role)
+        ordered = exclude_overlaps(network, group, passed, exempt, names, evidence.post.role)
         if not isinstance(ordered, Ordered):
             return ordered
         solution = ordered.solution

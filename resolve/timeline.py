@@ -1,8 +1,9 @@
 """This file is the solving of all posts together, with the documents' days that they share.
 
 Posts touch only through documents: what one post says of a document's day (it speaks of a departure of 2017, so it is
-not older) narrows the others. So posts are solved one by one, and again where a document's day has narrowed, until none
-does. A contradiction makes a claim yield by the policy, and the posts are solved without it.
+not older; it names as former whom another names as present) narrows the others. So posts are solved one by one, and
+again where a document's day or its order to others has narrowed, until none does. A contradiction makes a claim yield
+by the policy, and the posts are solved without it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 
 from govgraph.ontology.namespace import ID
 from govgraph.resolve.constraints import Reason, collect_claims, collect_reasons
+from govgraph.resolve.date_orders import DateOrders, join_orders, select_orders
 from govgraph.resolve.datings import Dating, read_datings
 from govgraph.resolve.exclusion import Clash
 from govgraph.resolve.items import PostEvidence
@@ -41,6 +43,7 @@ class Timeline:
     names: Mapping[str, str]
     solutions: dict[PostKey, PostSolution] = field(default_factory=dict)
     datings: dict[str, Dating] = field(default_factory=dict)
+    orders: DateOrders = field(default_factory=dict)
     conflicts: dict[str, Conflict] = field(default_factory=dict)
     yielded: set[str] = field(default_factory=set)
     exempt: dict[PostKey, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
@@ -54,7 +57,7 @@ class Timeline:
 
     def _settle(self) -> list[tuple[PostKey, Trouble]]:
         """Solve the posts until the documents' days narrow no more; return what stands in the way, if anything."""
-        self.datings = read_datings(self.claims.values())
+        self.datings, self.orders = read_datings(self.claims.values()), {}
         for _ in range(ROUNDS):
             results = {post: self._solve_post(post) for post in self.evidence}
             trouble = [(post, r) for post, r in results.items() if not isinstance(r, PostSolution)]
@@ -65,9 +68,10 @@ class Timeline:
             for solution in self.solutions.values():
                 for document, dating in solution.datings.items():
                     narrowed[document] = narrowed[document].narrow(dating)
-            if narrowed == self.datings:
+            orders = join_orders(solution.orders for solution in self.solutions.values())
+            if narrowed == self.datings and orders.keys() == self.orders.keys():
                 break
-            self.datings = narrowed
+            self.datings, self.orders = narrowed, orders
         return []
 
     def _solve_post(self, post: PostKey) -> PostSolution | Trouble:
@@ -75,9 +79,10 @@ class Timeline:
         evidence = self.evidence[post]
         yielded = evidence.claims & self.yielded
         exempt = frozenset(self.exempt[post])
-        key = (post, yielded, exempt, tuple(self.datings[d] for d in evidence.documents))
+        orders = select_orders(self.orders, evidence.documents)
+        key = (post, yielded, exempt, tuple(self.datings[d] for d in evidence.documents), frozenset(orders))
         if key not in self._known:
-            self._known[key] = solve_post(evidence, self.datings, yielded, exempt, self.names)
+            self._known[key] = solve_post(evidence, self.datings, orders, yielded, exempt, self.names)
         return self._known[key]
 
     def _decide(self, post: PostKey, trouble: Trouble) -> None:

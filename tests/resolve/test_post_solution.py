@@ -76,7 +76,7 @@ def test_the_bounds_of_a_post_hold_every_world_that_its_claims_allow(draft: Draf
     actors = identify(sources)
     names = {p.iri: p.name for p in actors.people}
     [evidence] = gather_evidence(sources, actors).values()
-    solution = solve_post(evidence, read_datings(sources), frozenset(), frozenset(), names)
+    solution = solve_post(evidence, read_datings(sources), {}, frozenset(), frozenset(), names)
     assert isinstance(solution, PostSolution), "what a world allows is no contradiction"
     assert len(solution.spells) == len(worlds[0]), "nobody has two spells where one will do"
     for spell in solution.spells:

@@ -247,3 +247,35 @@ def test_a_vacancy_is_a_gap_that_a_claim_says_nobody_filled(draft: Drafts) -> No
     view = resolve([document.say("Bo Reed followed her", "succession", **handover).read()])
     [vacancy] = view.vacancies
     assert (vacancy.bounds.start_latest, vacancy.bounds.end_earliest) == (date(2018, 1, 31), date(2018, 5, 1))
+
+
+def say_order(draft: Drafts, *, followed: bool, chief_left: bool) -> View:
+    """Ann's, Bea's and Cy's documents: only Bea's has a day; whether Cy followed Bea, and who left before Cy's."""
+    first = state(state(draft("a", None), "Ann Lee", "current"), "Max Orr", "current", "chief executive")
+    second = state(draft("b", "2016-01-11"), "Bea Moss", "current")
+    third = state(draft("c", None), "Cy Dunn", "current")
+    if followed:
+        third.say(
+            "Cy Dunn followed Bea Moss",
+            "succession",
+            predecessor="Bea Moss",
+            successor="Cy Dunn",
+            role="leader",
+            body=LEEDS,
+        )
+    if chief_left:
+        state(third, "Max Orr", "former", "chief executive")
+    return resolve([first.read(), second.read(), third.read()])
+
+
+def test_what_one_post_tells_of_the_order_of_undated_documents_orders_the_holders_of_another(draft: Drafts) -> None:
+    told = ledger(say_order(draft, followed=True, chief_left=True))
+    assert [name for name, _ in told] == ["Ann Lee", "Bea Moss", "Cy Dunn"]
+    assert bounds(told[0][1])[3] == date(2016, 1, 11), "Ann's end lies before Bea's only sighting"
+    assert bounds(told[0][1])[2] is None, "and nothing tells how long before"
+
+
+def test_nothing_orders_them_where_no_document_tells_who_followed_or_who_had_left(draft: Drafts) -> None:
+    for followed, chief_left in ((True, False), (False, True), (False, False)):
+        ann = dict(ledger(say_order(draft, followed=followed, chief_left=chief_left)))["Ann Lee"]
+        assert bounds(ann)[2:] == (None, None), (followed, chief_left)
