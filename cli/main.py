@@ -27,6 +27,7 @@ COMMANDS = (
     "queries",
     "query",
     "rebuild",
+    "register",
     "succession",
     "who",
     "withdraw",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from govgraph.graph_store.records import Finding
     from govgraph.graph_store.store import Limits, Store
     from govgraph.ingest.pipeline import Extractor, Progress, Summary
+    from govgraph.ingest.registers import Loaded
     from govgraph.ontology.documents import Reading
 
 Day = date | str
@@ -126,6 +127,18 @@ class Graph:
         return load(
             self.directory, listed, published=published, extractor=extractor, workers=workers, progress=progress
         )
+
+    def register(self, form: str, path: Source, *, published: str | None = None) -> Loaded:
+        """Load a published register, in one of the forms of `govgraph register` or by a mapping, and resolve anew.
+
+        `published` is when this release came out, in EDTF. Raises InputError, with file and row, where it cannot be
+        read, and StoreError where the store is locked or read only.
+        """
+        from govgraph.ingest.keeping import load_register
+
+        self._check_writable()
+        self.close()
+        return load_register(self.directory, form, Path(path), published)
 
     def withdraw(self, document: str, reason: str) -> None:
         """Take a document's claims out of the graph, and resolve anew; the ledger keeps that it was, and `reason`.

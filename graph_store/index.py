@@ -31,6 +31,8 @@ FORMAT = 1
 """Raised when what is written for the same ledger changes, so that older graphs are made anew."""
 MANY = 64
 """From this many changed documents on they are loaded in bulk."""
+MANY_CLAIMS = 4096
+"""And from this many claims on: a register is one document of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def catch_up(ledger: Ledger, store: Store, resolve: Resolver) -> CatchUp:
     graphs: dict[URIRef | None, Iterable[Triple]] = dict.fromkeys(stray, ())
     readings = ((graph, ledger.reading(wanted[graph].name)) for graph in changed)
     written = ((graph, claim_graph(reading)) for graph, reading in readings)
-    if len(changed) < MANY:
+    if len(changed) < MANY and sum(wanted[graph].claims for graph in changed) < MANY_CLAIMS:
         graphs |= dict(written)
     else:
         _load_many(store, written, [*stray, *present.intersection(changed)], set(changed))

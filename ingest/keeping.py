@@ -22,6 +22,7 @@ from govgraph.graph_store.rebuild import rebuild
 from govgraph.graph_store.records import Finding
 from govgraph.graph_store.store import Store, View, memory_store, open_store
 from govgraph.ingest.pipeline import Extractor, Progress, Summary, find_files, ingest
+from govgraph.ingest.registers import Loaded, compare_releases, read_register
 from govgraph.ingest.view import compute_view
 from govgraph.ontology.registers import register_reading
 
@@ -46,6 +47,22 @@ def load(
         summary = ingest(ledger, paths, published=published, extractor=extractor, workers=workers, progress=progress)
         _catch_up(ledger, directory)
     return summary
+
+
+def load_register(directory: Path, form: str, path: Path, published: str | None = None) -> Loaded:
+    """Put the register at `path` into the store in `directory`, made where there is none, and resolve anew.
+
+    Arguments and errors as `read_register`; a register that cannot be read leaves the store as it was.
+    """
+    reading = read_register(form, path, published)
+    with Ledger(directory) as ledger:
+        ledger.put(register_reading())
+        name = reading.document.name
+        before = ledger.reading(name) if any(version.name == name for version in ledger.versions()) else None
+        receipt = ledger.put(reading)
+        _catch_up(ledger, directory)
+    changes = tuple(compare_releases(before, reading)) if before else ()
+    return Loaded(name, len(reading.claims), len(receipt.refusals), bool(receipt), changes, reading.document.date.edtf)
 
 
 def withdraw(directory: Path, document: str, reason: str) -> None:

@@ -52,7 +52,8 @@ def identify(sources: Sequence[Sourced]) -> Actors:
     of_bodies = [m for m in mentions if m.slot == "body" or not (m.use in people or m.use in references)]
     days = {name_document(s.document): s.document.date.earliest for s in sources}
     counts = Counter(m.use for m in of_bodies)
-    matches = match_bodies(counts, days, _find_overseen(of_bodies))
+    registers = {name_document(s.document) for s in sources if s.document.kind == "register"}
+    matches = match_bodies(counts, days, _find_overseen(of_bodies), _find_renamed(sources), registers)
     bodies = make_bodies(matches, _list_claims(of_bodies))
     homes = find_homes(counts, {use: read_body_name(use[1], days.get(use[0])) for use in sorted(counts)})
     population = find_population(of_people, matches, homes)
@@ -80,6 +81,17 @@ def _find_overseen(mentions: Iterable[Mention]) -> dict[Use, set[str]]:
         if mention.source.claim.type == "link" and mention.source.words("kind") == "oversees":
             found[mention.document, mention.source.words("subject")].add(mention.source.words("object"))
     return found
+
+
+def _find_renamed(sources: Iterable[Sourced]) -> list[tuple[Use, Use]]:
+    """Which name of a body gave way to which, as claims with a day say, in order of time."""
+    found = []
+    for source in sources:
+        if source.claim.type == "link" and source.words("kind") == "renamed_as":
+            document, when = name_document(source.document), source.claim.when
+            uses = (document, source.words("subject")), (document, source.words("object"))
+            found.append((when.edtf or "" if when else "", *uses))
+    return [(old, new) for _, old, new in sorted(found)]
 
 
 def _list_claims(mentions: Iterable[Mention]) -> dict[Use, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,12 +29,17 @@ class Match:
 
 
 def match_bodies(
-    uses: Mapping[Use, int], days: Mapping[str, date | None], overseen: Mapping[Use, Iterable[str]]
+    uses: Mapping[Use, int],
+    days: Mapping[str, date | None],
+    overseen: Mapping[Use, Iterable[str]],
+    renamed: Iterable[tuple[Use, Use]] = (),
+    registers: Collection[str] = (),
 ) -> dict[Use, Match]:
     """Return what each use of a body's name comes to.
 
     `uses` gives with how many claims each name stands in each document; `days` a day on which each document stands,
-    which decides between councils and departments of one name; `overseen` whom the document says a body oversees.
+    which decides between councils and departments of one name; `overseen` whom the document says a body oversees;
+    `renamed` which name gave way to which, in order of time; in `registers` no name is short for another.
     """
     said = {use: read_body_name(use[1], days.get(use[0])) for use in sorted(uses)}
     homes = find_homes(uses, said)
@@ -49,7 +54,22 @@ def match_bodies(
         for use, others in overseen.items()
     }
     found |= _match_oversight({u: n for u, n in said.items() if n.sort == "oversight"}, homes, linked)
-    return found | _match_short(said, found)
+    found |= _match_short({use: name for use, name in said.items() if use[0] not in registers}, found)
+    return _join_renamed(found, renamed)
+
+
+def _join_renamed(found: Mapping[Use, Match], renamed: Iterable[tuple[Use, Use]]) -> dict[Use, Match]:
+    """Take the names that a body bore in turn to the last of them, wherever they are used."""
+    later: dict[str, Match] = {}
+    for old, new in renamed:
+        if old not in found or new not in found:
+            continue  # a person's names
+        one, other = found[old], found[new]
+        if one.key != other.key:
+            later = {key: other if match.key == one.key else match for key, match in later.items()}
+            later[one.key] = replace(other, reason="a name that it bore before", score=min(one.score, 0.95))
+            later.pop(other.key, None)
+    return {use: later.get(match.key, match) for use, match in found.items()}
 
 
 def _match_short(said: Mapping[Use, BodyName], found: Mapping[Use, Match]) -> dict[Use, Match]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from govgraph.ontology.namespace import ID
@@ -43,10 +43,22 @@ def find_boundaries(solution: PostSolution) -> list[Boundary]:
     That the post has one holder is not taken for granted here: else no boundary could ever be an overlap.
     """
     if solution.evidence.post.single:
-        pairs: Iterable[tuple[Spell, Spell]] = pairwise(solution.spells)
+        pairs: Iterable[tuple[Spell, Spell]] = _find_neighbours(solution)
     else:
         pairs = dict.fromkeys((a, b) for a, b, _ in solution.handovers)
     return [_make_boundary(solution, a, b) for a, b in pairs]
+
+
+def _find_neighbours(solution: PostSolution) -> Iterator[tuple[Spell, Spell]]:
+    """Yield each spell with the one before it: of those, the one that is not known to have ended before another."""
+    last: Spell | None = None
+    for spell in solution.spells:
+        if last is not None:
+            yield last, spell
+            after = solution.base[spell.name].most(spell.end, last.end)
+            if after is not None and after.days < 0:
+                continue  # held within the other's time: what comes next follows the other
+        last = spell
 
 
 def _measure(solution: PostSolution, a: Spell, b: Spell) -> tuple[Path | None, Path | None]:

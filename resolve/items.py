@@ -84,22 +84,26 @@ def gather_evidence(sources: Sequence[Sourced], actors: Actors) -> dict[PostKey,
     """Return the evidence on each post that `sources` speak of, sorted by post.
 
     A change or a succession tells no portfolio: it is about the one post of that role and body that its person is
-    known to hold, else about the post without a portfolio.
+    known to hold, else about the post without a portfolio; a register's about the post of its row.
     """
     evidence: dict[PostKey, PostEvidence] = {}
     held: dict[tuple[str, str, str], set[PostKey]] = defaultdict(set)
+    rows: dict[str, PostKey] = {}
     posts = [(s, _find_post(s, actors)) for s in sources if s.claim.type in {"post", "change", "succession"}]
     for source, post in posts:
         holder = actors.find(source, source.words("person"))
-        if source.claim.type == "post" and post and holder and source.words("status") in STATUS_KINDS:
+        listed = source.document.kind == "register" and not source.words("status")
+        if source.claim.type == "post" and post and holder and (listed or source.words("status") in STATUS_KINDS):
             known = _gain(evidence, post)
             known.items.append(_read_status(source, holder))
             known.portfolio = known.portfolio or (find_portfolio(source) if post.portfolio else "")
             held[holder, post.role, post.body].add(post)
+            rows[_row(source)] = post
     for source, post in posts:
         if post and source.claim.type == "change":
             if holder := actors.find(source, source.words("person")):
-                target = _choose(held[holder, post.role, post.body], post)
+                registered = rows.get(_row(source)) if source.document.kind == "register" else None
+                target = registered or _choose(held[holder, post.role, post.body], post)
                 _gain(evidence, target).items.append(_read_change(source, holder))
         elif post and source.claim.type == "succession":
             _add_handover(evidence, source, actors, post, held)
@@ -146,10 +150,15 @@ def _read_status(source: Sourced, holder: str) -> Item:
         said = f"{source.claim.as_written.get('status', '')} {source.claim.evidence[0].exact}"
         capacity = "interim" if INTERIM.search(said) else "acting"
     item = Item(
-        STATUS_KINDS[status], holder, source, name_document(source.document), capacity=capacity, row=_row(source)
+        STATUS_KINDS.get(status, "named"),
+        holder,
+        source,
+        name_document(source.document),
+        capacity=capacity,
+        row=_row(source),
     )
     # an entry with a date of its own, in a timeline or a table, says nothing of the document's day
-    dated = item.kind == "sighting" and source.claim.when is not None and not item.register
+    dated = item.kind == "sighting" and source.claim.when is not None
     return replace(item, kind="held") if dated else item
 
 

@@ -23,6 +23,8 @@ class PersonName:
 
     given: tuple[str, ...]
     surname: str
+    seat: str = ""
+    """What a peer is of, folded: "cotes" of Baroness Morgan of Cotes."""
 
     @property
     def plain(self) -> str:
@@ -48,6 +50,9 @@ class PersonName:
         return "".join(fold(name)[0] for name in self.given)
 
 
+PEER = re.compile(r"\s*(?:the )?(?:lord|lady|baroness|baron|viscount|earl)\b", re.I)
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return `word` without case, accents, points, hyphens and apostrophes.
@@ -59,6 +64,11 @@ def fold(word: str) -> str:
     return "".join(c for c in plain.casefold() if c.isalpha())
 
 
+def is_peer(text: str) -> bool:
+    """Tell whether a name is that of a peer by its title."""
+    return PEER.match(text) is not None
+
+
 @lru_cache(maxsize=65536)
 def parse_name(text: str) -> PersonName | None:
     """Return the name of a person in `text`, its honours dropped; None where no word is left.
@@ -67,10 +77,13 @@ def parse_name(text: str) -> PersonName | None:
     'J R A Crabtree'
     >>> parse_name("Lord Bewick of Stannery").plain
     'Bewick'
+    >>> parse_name("Earl of Stannery").plain
+    'Stannery'
     """
-    peer = bool(re.match(r"\s*(?:the )?(?:lord|lady|baroness|baron|viscount|earl)\b", text, re.I))
-    if peer:
-        text = re.split(r"\s+of\s+", text)[0]
+    seat = ""
+    if is_peer(text):
+        name, _, place = re.sub(r"\s+of\s+", "\n", text, count=1).partition("\n")
+        text, seat = (place, "") if place and fold(name) in HONORIFICS else (name, fold(place))
     words = WORD.findall(text)
     while len(words) > 1 and fold(words[0]) in HONORIFICS and not (len(words) == 2 and words[1] in PARTICLES):
         words.pop(0)
@@ -82,7 +95,7 @@ def parse_name(text: str) -> PersonName | None:
     while cut > 1 and fold(words[cut - 1]) in PARTICLES and len(words[cut - 1]) > 1:
         cut -= 1
     given = tuple(part for word in words[:cut] for part in _split_initials(word))
-    return PersonName(given, " ".join(words[cut:]))
+    return PersonName(given, " ".join(words[cut:]), seat)
 
 
 def _is_post_nominal(word: str) -> bool:
@@ -119,7 +132,13 @@ def given_agree(one: str, other: str) -> bool:
 
 
 def names_agree(one: PersonName, other: PersonName) -> bool:
-    """Tell whether the given names of two names of one surname may be one person's, the middle ones too."""
+    """Tell whether the given names of two names of one surname may be one person's, the middle ones too.
+
+    >>> names_agree(parse_name("Baroness Morgan of Cotes"), parse_name("Baroness Morgan of Drefelin"))
+    False
+    """
+    if one.seat and other.seat and one.seat != other.seat:
+        return False
     if not given_agree(one.first, other.first):
         # a person known by a middle name: J Robert Crabtree is Robert Crabtree
         return _by_middle_name(one, other) or _by_middle_name(other, one)

@@ -29,6 +29,8 @@ class Unit:
     `posts` and `roles` (those that travel) tie strongest; `bodies` are those of the claims, `homes` the council the
     document is about. `crowd` are the posts that many hold at once, `company` the others named in full beside. `day` is
     the document's latest day; `since` the first day that a register has the person in office, None in other documents.
+    `listed` is the name as a register has it, empty in other documents: a register keeps people apart itself, and no
+    two of its names are one.
     """
 
     document: str
@@ -41,6 +43,7 @@ class Unit:
     company: set[str] = field(default_factory=set)
     day: date | None = None
     since: date | None = None
+    listed: str = ""
 
     @property
     def best(self) -> PersonName:
@@ -70,6 +73,15 @@ class Unit:
 
 Cluster = list[Unit]
 """The units of one person, by document."""
+
+
+def _list_registers(units: Iterable[Unit]) -> set[str]:
+    return {unit.document for unit in units if unit.listed}
+
+
+def _may_be_one(one: Iterable[Unit], other: Iterable[Unit]) -> bool:
+    """Whether no register tells two sets of units apart by listing both."""
+    return not _list_registers(one) & _list_registers(other)
 
 
 def join_document(units: Iterable[Unit]) -> list[Unit]:
@@ -147,7 +159,8 @@ def _join_company(clusters: list[Cluster]) -> list[Cluster]:
     names = [{u.best.plain.casefold() for u in cluster} for cluster in clusters]
     company = [set[str]().union(*(u.company for u in cluster)) for cluster in clusters]
     for a, b in combinations(range(len(clusters)), 2):
-        if names[a] & names[b] and len(company[a] & company[b] - names[a] - names[b]) >= 2:
+        beside = company[a] & company[b] - names[a] - names[b]
+        if names[a] & names[b] and len(beside) >= 2 and _may_be_one(clusters[a], clusters[b]):
             graph.add_edge(a, b)
     parts = sorted(sorted(part) for part in nx.connected_components(graph))
     return [[unit for i in part for unit in clusters[i]] for part in parts]
@@ -163,33 +176,46 @@ def _is_registered(unit: Unit, cluster: Cluster) -> bool:
     )
 
 
-def _connect(units: Sequence[Unit]) -> list[Cluster]:
-    """Join units whose names agree and which share a ground, directly or through others."""
-    parent = list(range(len(units)))
+@dataclass(slots=True)
+class _Families:
+    """Which of some units are joined so far; those that one register lists apart never are."""
 
-    def find(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
+    parent: list[int]
+    listing: list[set[str]]
+
+    def find(self, i: int) -> int:
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
         return i
 
+    def join(self, i: int, j: int) -> None:
+        one, other = self.find(i), self.find(j)
+        if one != other and not self.listing[one] & self.listing[other]:
+            self.parent[one] = other
+            self.listing[other] |= self.listing[one]
+
+
+def _connect(units: Sequence[Unit]) -> list[Cluster]:
+    """Join units whose names agree and which share a ground, directly or through others."""
+    families = _Families(list(range(len(units))), [_list_registers([unit]) for unit in units])
     shared: dict[Ground, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, unit in enumerate(units):
         for ground in unit.grounds:
-            shared[ground][unit.best.plain.casefold()].append(i)
+            shared[ground][f"{unit.best.plain.casefold()}\n{unit.best.seat}"].append(i)
     for (kind, _), names in shared.items():
         heads = []
         for same in names.values():
             for i in same[1:]:
-                parent[find(i)] = find(same[0])
+                families.join(i, same[0])
             heads.append(same[0])
         for a, b in combinations(heads, 2):
             one, other = units[a].best, units[b].best
             if names_agree(one, other) and (kind == "post" or _is_plain(one, other)):
-                parent[find(a)] = find(b)
+                families.join(a, b)
     clusters: dict[int, Cluster] = defaultdict(list)
     for i, unit in enumerate(units):
-        clusters[find(i)].append(unit)
+        clusters[families.find(i)].append(unit)
     return sorted(clusters.values(), key=lambda c: [(u.document, u.best.plain) for u in c])
 
 
@@ -198,7 +224,8 @@ def _find_home(group: Cluster, clusters: Sequence[Cluster]) -> Cluster | None:
 
     Initials stand for many names: for one of whom a post is told, they must be in the same post.
     """
-    agreeing = [c for c in clusters if all(names_agree(u.best, g.best) for u in c for g in group)]
+    apart = [c for c in clusters if _may_be_one(c, group)]
+    agreeing = [c for c in apart if all(names_agree(n, m) for u in c for n in u.names for g in group for m in g.names)]
     kinds: tuple[Callable[[Unit], set[str]], ...] = (
         lambda u: u.posts | u.crowd,
         lambda u: u.bodies | u.roles,
@@ -233,6 +260,6 @@ def _join_slips(clusters: list[Cluster]) -> list[Cluster]:
 
 def _is_slip_of(one: Cluster, other: Cluster) -> bool:
     a, b = one[0].best, other[0].best
-    if not is_slip(a.key, b.key) or not names_agree(a, b):
+    if not is_slip(a.key, b.key) or not names_agree(a, b) or not _may_be_one(one, other):
         return False
     return a.is_full or b.is_full

@@ -33,7 +33,7 @@ def tell_people(mentions: Iterable[Mention]) -> set[Use]:
         use = mention.document, mention.name
         if mention.slot == "body":
             continue
-        if use in certain or _bears(mention, surnames):
+        if use in certain or _is_listed(mention) or _bears(mention, surnames):
             people.add(use)
         elif (mention.document, fold_name(mention.name)) in bodies or fold_name(mention.name) in starts:
             continue
@@ -55,6 +55,12 @@ def _is_plain_person(name: str) -> bool:
     """A name of two words or more that no register and no word makes a body's."""
     parsed = parse_name(name)
     return parsed is not None and bool(parsed.given) and name[:1].isupper() and not looks_like_a_body(name)
+
+
+def _is_listed(mention: Mention) -> bool:
+    """A holder in a register, but for a body that another register has: "Tony Banks", not "Essex County Council"."""
+    listed = mention.source.document.kind == "register" and mention.slot == "person"
+    return listed and read_body_name(mention.name).sort in {"named", "group", "organ", "oversight"}
 
 
 def _bears(mention: Mention, surnames: set[tuple[str, str]]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from govgraph.ontology.namespace import ID, make_slug
-from govgraph.resolve.names import PersonName, fold, is_slip, parse_name
+from govgraph.resolve.names import PersonName, fold, is_peer, is_slip, parse_name
 from govgraph.resolve.people import Cluster, Unit
 from govgraph.resolve.view import Judgement, JudgementVerdict
 
@@ -22,14 +22,18 @@ GROUNDS = (
 
 
 def choose_name(cluster: Cluster) -> str:
-    """Return the name a person goes by: spelt out, of the commonest surname, the commonest form, the shortest."""
+    """Return the name a person goes by: spelt out, of the commonest surname, the commonest form, the shortest.
+
+    One known by surname alone goes by what a register says in full: "Lord Ashton of Hyde".
+    """
     forms = Counter(name.plain for unit in cluster for name in unit.names)
     surnames = Counter(name.key for unit in cluster for name in unit.names)
     every = {name for unit in cluster for name in unit.names}
     best = min(
         every, key=lambda n: (not n.is_full, not n.given, -surnames[n.key], -forms[n.plain], len(n.plain), n.plain)
     )
-    return best.plain
+    listed = min((u.listed for u in cluster if u.listed), default="")
+    return listed if listed and (is_peer(listed) or not best.given) else best.plain
 
 
 def identify_people(clusters: Sequence[Cluster], weight: Mapping[tuple[str, str], int]) -> list[str]:

@@ -57,24 +57,40 @@ def _rank(unit: Unit) -> tuple[str, str]:
     return unit.document, unit.best.plain
 
 
-def _make_units(mentions: Iterable[Mention], matches: Mapping[Use, Match], homes: Mapping[str, str]) -> dict[Use, Unit]:
+def _make_units(mentions: Sequence[Mention], matches: Mapping[Use, Match], homes: Mapping[str, str]) -> dict[Use, Unit]:
     """Make a unit for each name in each document, with what its claims tie it to, and join those of one document."""
     raw: dict[Use, Unit] = {}
     for mention in mentions:
         if (parsed := parse_name(mention.name)) is None:
             continue
         day = mention.source.document.date.latest
-        unit = raw.setdefault((mention.document, mention.name), Unit(mention.document, {parsed}, day=day))
-        if mention.source.document.kind != "register" and mention.document in homes:
+        listed = mention.source.document.kind == "register"
+        fresh = Unit(mention.document, {parsed}, day=day, listed=mention.name if listed else "")
+        unit = raw.setdefault((mention.document, mention.name), fresh)
+        if not listed and mention.document in homes:
             unit.homes.add(homes[mention.document])
         _tie(unit, mention, matches)
+    _join_renamed(raw, mentions)
     by_document: dict[str, list[Unit]] = defaultdict(list)
-    for (document, _), unit in sorted(raw.items()):
+    for (document, _), unit in sorted({id(u): (use, u) for use, u in sorted(raw.items())}.values(), key=lambda e: e[0]):
         by_document[document].append(unit)
-    joined = {document: join_document(units) for document, units in by_document.items()}
+    joined = {d: units if units[0].listed else join_document(units) for d, units in by_document.items()}
     for present in joined.values():
         _introduce(present)
-    return {use: _find_joined(unit, joined[use[0]]) for use, unit in raw.items()}
+    return {use: unit if unit.listed else _find_joined(unit, joined[use[0]]) for use, unit in raw.items()}
+
+
+def _join_renamed(raw: dict[Use, Unit], mentions: Iterable[Mention]) -> None:
+    """Join what a register says are names of one person: "Peter Mandelson" and "Lord Mandelson"."""
+    for mention in mentions:
+        source = mention.source
+        if source.claim.type != "link" or source.words("kind") != "renamed_as" or mention.field != "subject":
+            continue
+        use, other = mention.use, (mention.document, source.words("object"))
+        if use in raw and other in raw and raw[use] is not raw[other]:
+            kept, gone = raw[other], raw[use]
+            kept.absorb(gone)
+            raw.update({name: kept for name, unit in raw.items() if unit is gone})
 
 
 def _introduce(units: Sequence[Unit]) -> None:

@@ -39,7 +39,20 @@ def find_continuations(items: Sequence[Item]) -> list[Item]:
         for coming, start in starts:
             if end is not None and start is not None and 0 <= start - end <= 1 and leaving.row != coming.row:
                 found += [leaving, coming]
-    return found
+    return found + _find_listed_continuations(items)
+
+
+def _find_listed_continuations(items: Sequence[Item]) -> list[Item]:
+    """The same in a register whose days are those of a year or a month: one row ends in it and the next begins."""
+    wide = [i for i in items if i.register and i.days and i.days[0] != i.days[1]]
+    ends, starts = [i for i in wide if i.kind == "end"], [i for i in wide if i.kind == "start"]
+    return [
+        item
+        for leaving in ends
+        for coming in starts
+        if leaving.days == coming.days and leaving.row != coming.row
+        for item in (leaving, coming)
+    ]
 
 
 def find_announcements(items: Sequence[Item]) -> list[Item]:

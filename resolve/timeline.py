@@ -106,6 +106,10 @@ class Timeline:
             self._exempt(post, clash.pair, clash.reasons)
             return
         claims = select(self.claims, collect_claims(clash.reasons))
+        if claims and all(c.document == claims[0].document and c.document.kind == "register" for c in claims):
+            self.exempt[post].add(_in_order(clash.pair))
+            self._record("exclusion", clash.reasons, "the register itself has both at once, so both stay", ())
+            return
         choice = choose_yielding(claims, self._count_origins(post), holders=True) if len(claims) > 1 else None
         if choice is None:
             self.exempt[post].add(_in_order(clash.pair))

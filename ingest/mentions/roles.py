@@ -73,13 +73,6 @@ _OF_PEOPLE = re.compile(
 """What its members hold no office in."""
 
 
-_OF_PEOPLE = re.compile(
-    r" of (?:the |our |its |his |her |their |your )?(?:general |local |wider )?(?:public|press|media|audience|"
-    r"staff|family|community|clergy|congregation|household|jury|crew|gang|armed forces|electorate|workforce)\b"
-)
-"""What its members hold no office in."""
-
-
 @cache
 def _cores() -> tuple[re.Pattern[str], Sieve[str]]:
     party = party_expression()

