@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from govgraph.cli.options import DAY, store_option
+from govgraph.cli.options import DAY, known_option, store_option
 
 
 @click.command(short_help="An interactive picture, or the network as a file.")
@@ -22,8 +22,9 @@ from govgraph.cli.options import DAY, store_option
     metavar="FILE.html",
     help="Where to write it: .html, or .graphml, .gexf or .json.",
 )
+@known_option
 @store_option
-def command(around: str | None, on: date | None, hops: int, output: Path, store: Path) -> None:
+def command(around: str | None, on: date | None, hops: int, output: Path, known: date | None, store: Path) -> None:
     """Draw people, posts and bodies, with the documents' words on a click; one file that needs no connection.
 
     \b
@@ -34,6 +35,6 @@ def command(around: str | None, on: date | None, hops: int, output: Path, store:
     from govgraph.explore import Graph
 
     with Graph(store, read_only=True) as graph:
-        picture = graph.draw(output, on=on, around=around, hops=hops)
+        picture = graph.draw(output, on=on, around=around, hops=hops, known=known)
     left = f"; {picture.hidden:,} more are not shown" if picture.hidden else ""
     click.echo(f"{output}: {picture.nodes} nodes, {picture.edges} edges{left}")

@@ -27,6 +27,7 @@ COMMANDS = (
     "queries",
     "query",
     "rebuild",
+    "recommendations",
     "register",
     "succession",
     "who",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from govgraph.cli.options import format_option, store_option
+from govgraph.cli.options import DAY, format_option, known_option, store_option
 from govgraph.cli.rows import print_rows
 from govgraph.errors import InputError, UsageError
 
@@ -21,9 +22,20 @@ if TYPE_CHECKING:
 @click.option("--param", "parameters", multiple=True, metavar="K=V", help="A parameter's value; may be repeated.")
 @click.option("--timeout", type=click.FloatRange(0.1, 3600), default=30.0, show_default=True, help="Seconds at most.")
 @click.option("--limit", type=click.IntRange(1), default=10_000, show_default=True, help="Rows at most.")
+@click.option("--on", type=DAY, metavar="DATE", help="The day asked about: the parameter `on` of a question.")
+@known_option
 @format_option()
 @store_option
-def command(query: str, parameters: tuple[str, ...], timeout: float, limit: int, form: str, store: Path) -> int:
+def command(
+    query: str,
+    parameters: tuple[str, ...],
+    timeout: float,
+    limit: int,
+    on: date | None,
+    known: date | None,
+    form: str,
+    store: Path,
+) -> int:
     """Answer a question of the catalogue by its NAME, or the SPARQL 1.1 in a FILE or on standard input (-).
 
     SELECT, ASK, CONSTRUCT and DESCRIBE. The accepted view is the default graph; what each document claims is in a
@@ -40,7 +52,8 @@ def command(query: str, parameters: tuple[str, ...], timeout: float, limit: int,
     text = read_query(query)
     with Graph(store, read_only=True) as graph:
         limits = Limits(rows=limit, seconds=timeout)
-        result = graph.query(text, read_parameters(parameters), limits=limits)
+        values = read_parameters(parameters) | ({"on": on.isoformat()} if on else {})
+        result = graph.query(text, values, known=known, limits=limits)
     print_result(result, form, limit)
     return 1 if result.truth is False else 0
 

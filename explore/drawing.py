@@ -22,11 +22,18 @@ PAGES = (".html", ".htm")
 
 
 def draw(
-    store: View, path: Path | None, on: date | None, around: str | None, hops: int, texts: Texts | None = None
+    store: View,
+    path: Path | None,
+    on: date | None,
+    around: str | None,
+    hops: int,
+    texts: Texts | None = None,
+    known: date | None = None,
 ) -> Picture:
     """Draw the accepted view in `store`, on a day or over all time, whole or around a name, and write it to `path`.
 
-    A page shows at most LIMIT elements and says how many it leaves out; .graphml, .gexf and .json hold them all.
+    `known` is told below the title: the store is to hold what was known then. A page shows at most LIMIT elements and
+    says how many it leaves out; .graphml, .gexf and .json hold them all.
     Raises UsageError for another ending or an unknown name, InputError where the file cannot be written.
     """
     ending = path.suffix.lower() if path else ".html"
@@ -41,6 +48,7 @@ def draw(
     shown, hidden = cut(graph, LIMIT)
     title = f"Around {around}" if around else "People, posts and bodies"
     subtitle = f"Who held what on {name_day(on)}" if on else "All that the documents tell, over all time"
+    subtitle += f", from documents up to {name_day(known)}" if known else ""
     picture = render_picture(shown, describe(shown, store, texts), Caption(title, subtitle, on is not None, hidden))
     if path is None:
         return picture

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.explore.context import Texts
     from govgraph.explore.explain import Account
     from govgraph.explore.picture import Picture
+    from govgraph.explore.recommendations import AccountabilityLedger
     from govgraph.explore.result import Result
     from govgraph.explore.succession import Ledger as SuccessionLedger
     from govgraph.explore.who import Answer
@@ -194,45 +195,79 @@ class Graph:
         limit = read_day(known) if known is not None else None
         return find_succession(self._view(limit), role, body, limit, self._texts)
 
+    def recommendations(
+        self, body: str | None = None, on: Day | None = None, known: Day | None = None
+    ) -> AccountabilityLedger:
+        """Return what was asked of `body` (of all bodies) and undertaken, and what is said to have become of it.
+
+        With `on`, from what was said up to that day; `known` and errors as in `who`.
+        """
+        from govgraph.explore.recommendations import find_recommendations
+
+        day, limit = (read_day(d) if d is not None else None for d in (on, known))
+        return find_recommendations(self._view(limit), body, day, limit, self._texts)
+
     def explain(self, iri: str) -> Account:
         """Return why the graph says what it says of `iri`; raises UsageError where it says nothing of it."""
         from govgraph.explore.explain import find_account
 
         return find_account(self.store, iri, self._texts)
 
-    def query(self, query: str, parameters: Mapping[str, str] | None = None, *, limits: Limits | None = None) -> Result:
+    def query(
+        self,
+        query: str,
+        parameters: Mapping[str, str] | None = None,
+        *,
+        known: Day | None = None,
+        limits: Limits | None = None,
+    ) -> Result:
         """Return the answer to a question of the catalogue, by its name, or to SPARQL 1.1.
 
-        `parameters` are bound as terms by the question's types; `limits` end a query that runs away. Raises
-        UsageError for an unknown question or parameter, InputError, with line and column, for malformed SPARQL.
+        `parameters` are bound as terms by the question's types; with `known`, from documents dated up to that day only;
+        `limits` end a query that runs away. Raises UsageError for an unknown question or parameter, InputError, with
+        line and column, for malformed SPARQL.
         """
         from govgraph.explore.asking import run_query
         from govgraph.explore.names import Names
 
-        return run_query(self.store, query, parameters or {}, Names(self.store), limits)
+        view = self._view(read_day(known) if known is not None else None)
+        return run_query(view, query, parameters or {}, Names(view), limits)
 
-    def network(self, on: Day | None = None, *, around: str | None = None, hops: int = 1) -> nx.MultiDiGraph[str]:
+    def network(
+        self, on: Day | None = None, *, around: str | None = None, hops: int = 1, known: Day | None = None
+    ) -> nx.MultiDiGraph[str]:
         """Return the accepted view as a NetworkX graph: on a day or over all time, whole or around a name.
 
-        Raises UsageError, with the nearest names, where nothing in the graph is called `around`.
+        With `known`, from documents dated up to that day only. Raises UsageError, with the nearest names, where nothing
+        in the graph is called `around`.
         """
         from govgraph.explore.network import project
         from govgraph.explore.part import find_around
 
-        graph = project(self.store, read_day(on) if on is not None else None)
-        return find_around(self.store, graph, around, hops) if around is not None else graph
+        view = self._view(read_day(known) if known is not None else None)
+        graph = project(view, read_day(on) if on is not None else None)
+        return find_around(view, graph, around, hops) if around is not None else graph
 
     def draw(
-        self, path: Source | None = None, *, on: Day | None = None, around: str | None = None, hops: int = 1
+        self,
+        path: Source | None = None,
+        *,
+        on: Day | None = None,
+        around: str | None = None,
+        hops: int = 1,
+        known: Day | None = None,
     ) -> Picture:
         """Draw the network and write it to `path`: an .html page that works offline, or .graphml, .gexf or .json.
 
-        Without a path the picture is returned only; in a notebook it shows. Raises UsageError for another ending.
+        Without a path the picture is returned only; in a notebook it shows. With `known`, from documents dated up to
+        that day only. Raises UsageError for another ending.
         """
         from govgraph.explore.drawing import draw
 
-        day = read_day(on) if on is not None else None
-        return draw(self.store, Path(path) if path is not None else None, day, around, hops, self._texts)
+        day, limit = (read_day(d) if d is not None else None for d in (on, known))
+        return draw(
+            self._view(limit), Path(path) if path is not None else None, day, around, hops, self._texts, known=limit
+        )
 
     def check(self) -> list[Finding]:
         """Return what is wrong with the store, a finding a fault: evidence, shapes, index against ledger, audit."""

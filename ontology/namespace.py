@@ -226,6 +226,7 @@ SCHEMES = (
     "polarity",
     "role",
     "status",
+    "theme",
     "verdict",
 )
 """The concept schemes, by the last part of their IRI."""

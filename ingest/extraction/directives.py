@@ -8,6 +8,7 @@ from dataclasses import replace
 from govgraph.ingest.analysis import Analysis
 from govgraph.ingest.extraction.directive_clauses import find_in_clauses
 from govgraph.ingest.extraction.directive_codes import find_in_codes
+from govgraph.ingest.extraction.directive_deadlines import add_deadline
 from govgraph.ingest.extraction.directive_frames import find_in_frames
 from govgraph.ingest.extraction.directive_lists import find_in_lists
 from govgraph.ingest.extraction.directive_nouns import find_in_nouns
@@ -37,7 +38,8 @@ def extract_directives(analysis: Analysis) -> Iterator[Claim]:
     ):
         taken += [claim for claim in list(find(analysis)) if not is_within(claim, taken)]
     taken += [claim for claim in find_running_on(analysis, taken) if not is_within(claim, taken)]
-    yield from add_statuses(analysis, taken)
+    for claim in add_statuses(analysis, taken):
+        yield add_deadline(analysis, claim)
 
 
 def is_within(claim: Claim, others: Iterable[Claim]) -> bool:
