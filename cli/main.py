@@ -19,6 +19,7 @@ from govgraph.errors import GovgraphError
 
 COMMANDS = (
     "check",
+    "conflicts",
     "draw",
     "evaluate",
     "explain",
@@ -30,6 +31,7 @@ COMMANDS = (
     "recommendations",
     "register",
     "succession",
+    "unknowns",
     "who",
     "withdraw",
 )

@@ -66,6 +66,11 @@ WHERE {{
 }}
 ORDER BY ?subject ?relation ?object
 """
+SERVED = f"""{PREFIXES}
+SELECT DISTINCT ?person ?body
+WHERE {{ ?tenure a gov:Tenure ; org:member ?person ; org:organization ?body }}
+ORDER BY ?person ?body
+"""
 Facts = dict[str, dict[str, str]]
 
 
@@ -164,15 +169,16 @@ def _read_documents(store: View) -> dict[str, Source]:
             facts["identifier"],
             facts.get("type", "").rpartition("/")[2],
             facts.get("issued"),
-            _day(facts.get("issuedEarliest")),
-            _day(facts.get("issuedLatest")),
+            read_day_or_none(facts.get("issuedEarliest")),
+            read_day_or_none(facts.get("issuedLatest")),
         )
         for iri, facts in _gather(ask(store, DOCUMENTS), "document").items()
         if "identifier" in facts
     }
 
 
-def _day(words: str | None) -> date | None:
+def read_day_or_none(words: str | None) -> date | None:
+    """Return a day of the store, None where there is none."""
     return date.fromisoformat(words) if words else None
 
 
@@ -198,7 +204,7 @@ def _read_said(rows: list[dict[str, str]], claim: str, facts: dict[str, str], so
         claim=claim,
         due=facts.get("date"),
         due_words=facts.get("dateWording"),
-        due_latest=_day(facts.get("dateLatest")),
+        due_latest=read_day_or_none(facts.get("dateLatest")),
     )
 
 
@@ -208,7 +214,7 @@ def _read_holdings(store: View) -> dict[str, list[Holding]]:
         if any(h.iri == row["tenure"] for h in found[row["person"]]):
             continue
         over = bool(row.get("ended") or row.get("end_latest") or row.get("later"))
-        ends = _day(row.get("end_earliest")), _day(row.get("end_latest"))
+        ends = read_day_or_none(row.get("end_earliest")), read_day_or_none(row.get("end_latest"))
         found[row["person"]].append(Holding(row["tenure"], row["label"], row["body"], over, *ends))
     return found
 

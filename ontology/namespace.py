@@ -163,6 +163,7 @@ class GOV(DefinedNamespace):
     judgement: URIRef
     mentionName: URIRef
     score: URIRef
+    yieldingClaim: URIRef
 
 
 class CRM(DefinedNamespace):
@@ -208,6 +209,17 @@ class BIBO(DefinedNamespace):
     Report: URIRef
 
 
+class CITO(DefinedNamespace):
+    """What govgraph uses of the Citation Typing Ontology to say how claims of a conflict stand to each other."""
+
+    _fail = True
+    _NS = Namespace("http://purl.org/spar/cito/")
+
+    corrects: URIRef
+    disagreesWith: URIRef
+    updates: URIRef
+
+
 SCHEMES = (
     "basis",
     "capacity",
@@ -234,6 +246,7 @@ SCHEMES = (
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "bibo": "http://purl.org/ontology/bibo/",
+        "cito": "http://purl.org/spar/cito/",
         "crm": "http://www.cidoc-crm.org/cidoc-crm/",
         "dcterms": "http://purl.org/dc/terms/",
         "foaf": "http://xmlns.com/foaf/0.1/",

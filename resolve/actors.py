@@ -28,6 +28,11 @@ class Actors:
     _people: Mapping[Use, str]
     _bodies: Mapping[Use, str]
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The name that each goes by, by IRI."""
+        return {p.iri: p.name for p in self.people} | {b.iri: b.name for b in self.bodies}
+
     def find(self, source: Sourced, name: str) -> str | None:
         """Return the IRI of the person, else the body, that `name` means in the document of `source`."""
         use = name_document(source.document), name

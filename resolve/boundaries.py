@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from govgraph.ontology.namespace import ID
+from govgraph.resolve.conflicts import make_conflict
 from govgraph.resolve.constraints import collect_claims, collect_reasons, to_day
 from govgraph.resolve.datings import describe
 from govgraph.resolve.items import Handover
@@ -14,7 +15,6 @@ from govgraph.resolve.reconciling import may_be_confused
 from govgraph.resolve.solver import Path
 from govgraph.resolve.spells import Spell
 from govgraph.resolve.tenures import identify_tenure
-from govgraph.resolve.timeline import make_conflict
 from govgraph.resolve.view import Boundary, BoundaryVerdict, Bounds, Conflict, Vacancy
 
 
@@ -134,7 +134,7 @@ def find_doubtful_names(solution: PostSolution, names: Mapping[str, str]) -> lis
             words = (
                 f"{names[a.holder]} and {names[b.holder]} hold one post, and nothing says that one followed the other"
             )
-            found.append(make_conflict("identity", words, claims, ()))
+            found.append(make_conflict("identity", words, claims))
     return found
 
 
@@ -147,5 +147,5 @@ def find_crowded_documents(solution: PostSolution, names: Mapping[str, str]) -> 
             f"{describe(items[0].source.document)} calls {holders} {solution.evidence.post.role}: "
             "each is taken to have held the post by then, and none on that day"
         )
-        found.append(make_conflict("exclusion", words, tuple(sorted({i.source.id for i in items})), ()))
+        found.append(make_conflict("value", words, tuple(sorted({i.source.id for i in items}))))
     return found

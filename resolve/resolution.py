@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from govgraph.ontology.documents import Reading
 from govgraph.resolve.accountability import find_assessments, find_directives
 from govgraph.resolve.actors import identify
 from govgraph.resolve.boundaries import find_boundaries, find_crowded_documents, find_doubtful_names, find_vacancies
+from govgraph.resolve.differences import find_differences
 from govgraph.resolve.events import find_communications, find_meetings
 from govgraph.resolve.items import gather_evidence
 from govgraph.resolve.relations import find_memberships, find_relationships
+from govgraph.resolve.slips import find_slips
 from govgraph.resolve.sources import gather
 from govgraph.resolve.statements import find_money, find_quotations
 from govgraph.resolve.tenures import make_tenures
@@ -26,29 +28,32 @@ def resolve(readings: Iterable[Reading]) -> View:
     """
     sources = gather(readings)
     actors = identify(sources)
-    names = {p.iri: p.name for p in actors.people} | {b.iri: b.name for b in actors.bodies}
-    timeline = Timeline(gather_evidence(sources, actors), {s.id: s for s in sources}, names)
+    timeline = Timeline(gather_evidence(sources, actors), {s.id: s for s in sources}, actors.names)
     timeline.solve()
-    held = _describe_posts(timeline, names)
+    held = _describe_posts(timeline)
     memberships, parties = find_memberships(sources, actors)
+    relationships = find_relationships(sources, actors)
+    assessments = find_assessments(sources, actors, held.tenures)
+    held.note(find_differences(assessments, relationships, held.tenures, timeline))
+    held.note(find_slips(sources, actors))
     return View(
-        claims={s.id: s for s in sources},
+        claims=timeline.claims,
         people=actors.people,
         bodies=tuple(sorted({b.iri: b for b in (*parties, *actors.bodies)}.values(), key=lambda b: b.iri)),
         posts=tuple(sorted(held.posts, key=lambda p: p.iri)),
         tenures=tuple(sorted(held.tenures, key=lambda t: t.iri)),
         boundaries=tuple(sorted(held.boundaries, key=lambda b: b.iri)),
         vacancies=tuple(sorted(held.vacancies, key=lambda v: v.iri)),
-        relationships=find_relationships(sources, actors),
+        relationships=relationships,
         memberships=memberships,
         communications=find_communications(sources, actors),
         meetings=find_meetings(sources, actors),
         directives=find_directives(sources, actors),
-        assessments=find_assessments(sources, actors, held.tenures),
+        assessments=assessments,
         money=find_money(sources, actors),
         quotations=find_quotations(sources, actors),
         judgements=actors.judgements,
-        conflicts=tuple(c for _, c in sorted(held.conflicts.items()) if len(c.claims) > 1),
+        conflicts=tuple(c for _, c in sorted(held.conflicts.items())),
     )
 
 
@@ -62,10 +67,16 @@ class _Held:
     vacancies: list[Vacancy] = field(default_factory=list)
     conflicts: dict[str, Conflict] = field(default_factory=dict)
 
+    def note(self, conflicts: Iterable[Conflict]) -> None:
+        """Keep conflicts, each once; one claim alone conflicts with nothing, but for a slip of the pen."""
+        found = (c for c in conflicts if len(c.claims) > 1 or c.kind == "slip in a source")
+        self.conflicts |= {c.iri: c for c in found}
 
-def _describe_posts(timeline: Timeline, names: Mapping[str, str]) -> _Held:
+
+def _describe_posts(timeline: Timeline) -> _Held:
     """Return posts, tenures, boundaries, vacancies and conflicts as they enter the view."""
-    held = _Held(conflicts=dict(timeline.conflicts))
+    held, names = _Held(), timeline.names
+    held.note(timeline.conflicts.values())
     for solution in timeline.solutions.values():
         if solution.spells:
             post, tenures = make_tenures(solution, timeline.datings, names, names[solution.evidence.post.body])
@@ -74,6 +85,5 @@ def _describe_posts(timeline: Timeline, names: Mapping[str, str]) -> _Held:
             held.tenures += tenures
             held.boundaries += boundaries
             held.vacancies += find_vacancies(solution, boundaries)
-            doubts = (*find_doubtful_names(solution, names), *find_crowded_documents(solution, names))
-            held.conflicts |= {conflict.iri: conflict for conflict in doubts}
+            held.note((*find_doubtful_names(solution, names), *find_crowded_documents(solution, names)))
     return held

@@ -8,12 +8,11 @@ by the policy, and the posts are solved without it.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from govgraph.ontology.namespace import ID
+from govgraph.resolve.conflicts import make_conflict
 from govgraph.resolve.constraints import Reason, collect_claims, collect_reasons
 from govgraph.resolve.date_orders import DateOrders, join_orders, select_orders
 from govgraph.resolve.datings import Dating, read_datings
@@ -24,9 +23,9 @@ from govgraph.resolve.post_solution import PostSolution, solve_post
 from govgraph.resolve.posts import PostKey
 from govgraph.resolve.reconciling import may_be_confused
 from govgraph.resolve.solver import Contradiction
-from govgraph.resolve.sources import Sourced
+from govgraph.resolve.sources import Sourced, name_document
 from govgraph.resolve.spells import find_days
-from govgraph.resolve.view import Conflict
+from govgraph.resolve.view import Conflict, ConflictKind
 
 ROUNDS = 12
 """How often documents' days may narrow in turn: a chain of that many documents and posts is longer than real ones."""
@@ -99,7 +98,7 @@ class Timeline:
         claims = [c for c in select(self.claims, collect_claims(reasons)) if c.id not in self.yielded]
         choice = choose_yielding(claims, self._count_origins(post)) if claims else None
         if choice is not None:  # none is left where one has yielded to another post's contradiction just now
-            self._yield(choice[0], choice[1], "time", reasons)
+            self._yield(*choice, reasons)
 
     def _decide_clash(self, post: PostKey, clash: Clash) -> None:
         if self._yields_exclusion(post, clash.pair):
@@ -108,14 +107,14 @@ class Timeline:
         claims = select(self.claims, collect_claims(clash.reasons))
         if claims and all(c.document == claims[0].document and c.document.kind == "register" for c in claims):
             self.exempt[post].add(_in_order(clash.pair))
-            self._record("exclusion", clash.reasons, "the register itself has both at once, so both stay", ())
+            self._record(clash.reasons, "the register itself has both at once, so both stay")
             return
         choice = choose_yielding(claims, self._count_origins(post), holders=True) if len(claims) > 1 else None
         if choice is None:
             self.exempt[post].add(_in_order(clash.pair))
-            self._record("exclusion", clash.reasons, "nothing tells the claims apart, so both stay", ())
+            self._record(clash.reasons, "nothing tells the claims apart, so both stay")
         else:
-            self._yield(choice[0], choice[1], "exclusion", clash.reasons)
+            self._yield(*choice, clash.reasons)
 
     def _yields_exclusion(self, post: PostKey, pair: tuple[str, str]) -> bool:
         """Whether two spells may overlap: one stands in for the other, or one may be a wrong name for the other."""
@@ -133,17 +132,20 @@ class Timeline:
         self.exempt[post].add(_in_order(pair))
         one, other = (name.rpartition(" ")[0] for name in pair)
         if may_be_confused(one, other, self.names):
-            self._record(
-                "identity", reasons, "one surname with two given names in one post: which is meant is open", ()
-            )
+            self._record(reasons, "one surname with two given names in one post: which is meant is open", doubt=True)
 
-    def _yield(self, source: Sourced, why: str, kind: str, reasons: tuple[Reason, ...]) -> None:
+    def _yield(self, source: Sourced, why: str, reasons: tuple[Reason, ...]) -> None:
         self.yielded.add(source.id)
-        self._record(kind, reasons, f"“{source.quote}” ({source.document.name}) {why}", (source.id,))
+        self._record(reasons, f"“{source.quote}” ({source.document.name}) {why}", (source.id,))
 
-    def _record(self, kind: str, reasons: tuple[Reason, ...], outcome: str, yielded: tuple[str, ...]) -> None:
+    def _record(
+        self, reasons: tuple[Reason, ...], outcome: str, yielded: tuple[str, ...] = (), *, doubt: bool = False
+    ) -> None:
         claims = collect_claims(reasons)
-        conflict = make_conflict(kind, "; ".join(r.words for r in reasons) + f". {outcome}", claims, yielded)
+        alone = len({name_document(c.document) for c in select(self.claims, claims)}) == 1
+        kind: ConflictKind = "identity" if doubt else "slip in a source" if alone else "value"
+        words = "; ".join(r.words for r in reasons) + f". {outcome}"
+        conflict = make_conflict(kind, words, claims, yielded, yields=True)
         self.conflicts[conflict.iri] = conflict
 
     def _count_origins(self, post: PostKey) -> dict[str, int]:
@@ -157,9 +159,3 @@ class Timeline:
 
 def _in_order(pair: tuple[str, str]) -> tuple[str, str]:
     return pair if pair[0] < pair[1] else (pair[1], pair[0])
-
-
-def make_conflict(kind: str, words: str, claims: tuple[str, ...], yielded: tuple[str, ...]) -> Conflict:
-    """Return a conflict, named by its claims and its kind."""
-    digest = hashlib.sha256("\n".join((kind, *claims)).encode()).hexdigest()[:20]
-    return Conflict(f"{ID}conflict/{digest}", kind, words, claims, yielded)

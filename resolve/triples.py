@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import product
 from types import MappingProxyType
 from typing import Protocol
 
 from rdflib import DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SKOS, XSD, Literal, Node, URIRef
 
 from govgraph.graph_store.claim_graph import write_decimal
-from govgraph.ontology.namespace import CRM, EDTF, GOV, ID, concept
+from govgraph.ontology.namespace import CITO, CRM, EDTF, GOV, ID, concept
 from govgraph.resolve.statement_triples import render_statements
 from govgraph.resolve.view import Body, Boundary, Bounds, Conflict, Judgement, Person, Post, Tenure, Vacancy, View
 
@@ -34,6 +35,17 @@ BOUND_PROPERTIES: Mapping[str, URIRef] = MappingProxyType(
         "end_latest": CRM.P82b_end_of_the_end,
     }
 )
+
+DISAGREES: Mapping[str, URIRef] = MappingProxyType(
+    {
+        "value": CITO.disagreesWith,
+        "identity": CITO.disagreesWith,
+        "different viewpoint": CITO.disagreesWith,
+        "different time": CITO.updates,
+        "slip in a source": CITO.corrects,
+    }
+)
+"""How the claims of a conflict stand to those against them, in terms of CiTO."""
 
 
 class Grounded(Protocol):
@@ -195,3 +207,9 @@ def _render_conflict(conflict: Conflict) -> Iterator[Triple]:
     yield iri, GOV.conflictType, concept("conflict-type", conflict.kind)
     yield iri, RDFS.comment, Literal(conflict.words)
     yield from render_grounds(iri, conflict)
+    for claim in conflict.yielded:
+        yield iri, GOV.yieldingClaim, URIRef(f"{ID}claim/{claim}")
+    against = conflict.against or conflict.claims[:1]
+    for claim, other in product(conflict.claims, against):
+        if claim not in against:
+            yield URIRef(f"{ID}claim/{claim}"), DISAGREES[conflict.kind], URIRef(f"{ID}claim/{other}")

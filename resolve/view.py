@@ -12,6 +12,7 @@ from govgraph.resolve.sources import Sourced
 BoundName = Literal["start-earliest", "start-latest", "end-earliest", "end-latest"]
 BodyKind = Literal["council", "panel", "department", "party", "group", "other"]
 JudgementVerdict = Literal["same", "different", "unsure"]
+ConflictKind = Literal["value", "different time", "different viewpoint", "slip in a source", "identity"]
 BoundaryVerdict = Literal["meets", "gap", "overlap", "possible gap", "possible overlap", "not determinable"]
 
 
@@ -237,12 +238,17 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Claims that cannot all be true; `yielded` are those the accepted view does without."""
+    """Claims that contradict each other, or seem to.
+
+    `against` are those of one side, where there are two sides: the earlier, the slips, those that yield; `yielded` are
+    those the accepted view does without.
+    """
 
     iri: str
-    kind: str
+    kind: ConflictKind
     words: str
     claims: tuple[str, ...]
+    against: tuple[str, ...]
     yielded: tuple[str, ...]
 
 

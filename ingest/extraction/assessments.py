@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Sentence
+from govgraph.ingest.extraction.assessment_dates import add_date
 from govgraph.ingest.extraction.assessment_frames import FORMULA, read_frames
 from govgraph.ingest.extraction.assessment_quotes import find_quoted_judgements
 from govgraph.ingest.extraction.assessment_ratings import read_ratings
@@ -49,7 +50,7 @@ SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
 
 def extract_assessments(analysis: Analysis) -> Iterator[Claim]:
     """Yield a claim for each clause in which somebody is said to judge well or ill, and for quoted words that do."""
-    told = list(read_text(analysis))
+    told = [add_date(analysis, claim) for claim in read_text(analysis)]
     yield from told
     for claim in find_quoted_judgements(analysis):
         piece = claim.evidence[0]

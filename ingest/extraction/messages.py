@@ -133,7 +133,7 @@ def _due(analysis: Analysis, sentence: Sentence) -> Iterator[Paper]:
     for verb in DUE.finditer(shadow, sentence.start, sentence.end):
         start = verb.start("rest") if verb.group("rest") is not None else verb.start("rest2")
         readers = name_parties(analysis, start, sentence.end, single=True)
-        paper = _make(analysis, "report", verb.start(), verb.end(), sentence, readers, "due to report")
+        paper = _make(analysis, "report", verb.start(), start, sentence, readers, "due to report")
         if paper and readers and paper.when:
             yield paper
 

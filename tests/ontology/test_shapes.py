@@ -114,7 +114,7 @@ FAULTS = [
     ("judgement", "rdfs:comment", "", "an identity judgement gives its reason"),
     ("judgement", "gov:score", "2.0", "an identity judgement's score is one decimal from 0 to 1"),
     ("conflict", "gov:conflictType", NOWHERE, "a conflict is of one type of the scheme"),
-    ("conflict", "prov:wasDerivedFrom", "id:c1", "a conflict is between at least two claims"),
+    ("conflict", "prov:wasDerivedFrom", "", "a conflict rests on at least one claim"),
 ]
 
 

@@ -196,7 +196,7 @@ def test_of_several_in_one_document_without_an_order_none_is_seen(draft: Drafts)
     view = resolve([document.read()])
     assert [t.last_sighted for _, t in ledger(view)] == [None, None]
     assert [t.bounds.start_latest for _, t in ledger(view)] == [date(2019, 4, 5)] * 2
-    assert [c.kind for c in view.conflicts] == ["exclusion"]
+    assert [c.kind for c in view.conflicts] == ["value"]
 
 
 def test_a_change_without_a_date_lies_before_its_document(draft: Drafts) -> None:
