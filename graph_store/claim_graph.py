@@ -20,7 +20,8 @@ from govgraph.ontology.claims import Claim, Evidence, Value, When
 from govgraph.ontology.dates import find_bounds
 from govgraph.ontology.documents import Document, Reading
 from govgraph.ontology.fields import FIELD_SCHEMES, field_property
-from govgraph.ontology.namespace import BIBO, EDTF, GOV, OA, concept
+from govgraph.ontology.namespace import EDTF, GOV, concept
+from govgraph.ontology.vocabularies import BIBO, OA
 
 Triple = tuple[Node, Node, Node]
 

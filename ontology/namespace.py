@@ -1,4 +1,4 @@
-"""This file is the closed list of govgraph's own terms, and of the terms of others that rdflib does not list.
+"""This file is the closed list of govgraph's own terms, and how IRIs are made.
 
 `GOV` has exactly the classes and properties that the Turtle beside it defines: a term that is not there raises an
 AttributeError where it is written, instead of an empty answer where it is asked.
@@ -69,9 +69,11 @@ class GOV(DefinedNamespace):
 
     # time
     BoundExplanation: URIRef
+    DateInference: URIRef
     Boundary: URIRef
     bound: URIRef
     boundDate: URIRef
+    dateInference: URIRef
     date: URIRef
     dateEarliest: URIRef
     dateLatest: URIRef
@@ -164,60 +166,6 @@ class GOV(DefinedNamespace):
     mentionName: URIRef
     score: URIRef
     yieldingClaim: URIRef
-
-
-class CRM(DefinedNamespace):
-    """The four bounds of a time span, from CIDOC-CRM: start earliest, start latest, end earliest, end latest."""
-
-    _fail = True
-    _NS = Namespace("http://www.cidoc-crm.org/cidoc-crm/")
-
-    P82a_begin_of_the_begin: URIRef
-    P81a_end_of_the_begin: URIRef
-    P81b_begin_of_the_end: URIRef
-    P82b_end_of_the_end: URIRef
-
-
-class OA(DefinedNamespace):
-    """What govgraph uses of the Web Annotation vocabulary to point at words in a text."""
-
-    _fail = True
-    _NS = Namespace("http://www.w3.org/ns/oa#")
-
-    FragmentSelector: URIRef
-    SpecificResource: URIRef
-    TextPositionSelector: URIRef
-    TextQuoteSelector: URIRef
-    end: URIRef
-    exact: URIRef
-    hasSelector: URIRef
-    hasSource: URIRef
-    prefix: URIRef
-    start: URIRef
-    suffix: URIRef
-
-
-class BIBO(DefinedNamespace):
-    """What govgraph uses of the Bibliographic Ontology to say what sort of document a document is."""
-
-    _fail = True
-    _NS = Namespace("http://purl.org/ontology/bibo/")
-
-    Article: URIRef
-    Document: URIRef
-    Letter: URIRef
-    Report: URIRef
-
-
-class CITO(DefinedNamespace):
-    """What govgraph uses of the Citation Typing Ontology to say how claims of a conflict stand to each other."""
-
-    _fail = True
-    _NS = Namespace("http://purl.org/spar/cito/")
-
-    corrects: URIRef
-    disagreesWith: URIRef
-    updates: URIRef
 
 
 SCHEMES = (

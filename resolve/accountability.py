@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from govgraph.resolve.actors import Actors
+from govgraph.resolve.events import bound, find_edtf
 from govgraph.resolve.grouping import group, identify_by, level, list_claims, read_words
+from govgraph.resolve.meetings import infer
+from govgraph.resolve.placing import Placings
 from govgraph.resolve.sources import Sourced
-from govgraph.resolve.view import Assessment, Body, Directive, Tenure
+from govgraph.resolve.view import Assessment, Body, DateInference, Directive, Tenure
 
 INSIDE = frozenset(
     {"leader", "deputy leader", "cabinet member", "chief executive", "councillor", "mayor", "group leader"}
@@ -47,21 +50,26 @@ def find_directives(sources: Sequence[Sourced], actors: Actors) -> tuple[Directi
     return tuple(sorted(found, key=lambda d: d.iri))
 
 
-def find_assessments(sources: Sequence[Sourced], actors: Actors, tenures: Iterable[Tenure]) -> tuple[Assessment, ...]:
-    """Return the assessments that claims state, each with the footing on which it is made."""
-    roles: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for tenure in tenures:
-        roles[tenure.holder].add((tenure.role, tenure.body))
-    bodies = {body.iri: body for body in actors.bodies}
+def find_assessments(
+    sources: Sequence[Sourced], actors: Actors, tenures: Iterable[Tenure], placings: Placings
+) -> tuple[tuple[Assessment, ...], tuple[DateInference, ...]]:
+    """Return the assessments that claims state, each with its footing, and why those are of their days.
+
+    That is told where no words date them in full.
+    """
+    roles, bodies = _gather_roles(tenures), {body.iri: body for body in actors.bodies}
 
     def key(source: Sourced) -> Key | None:
         if source.claim.type != "assessment":
             return None
         return actors.find_all(source, "by"), source.words("polarity"), level(read_words(source))
 
-    found = []
+    found, inferences = [], []
     for k, claims in group(sources, key).items():
         by = actors.find_all(claims[0], "by")
+        placing = next((p for c in claims if (p := placings.get(c.id)) and p.edtf), None)
+        edtf = next((e for c in claims if (e := find_edtf(c))), placing.edtf if placing else None)
+        earliest, latest = bound(edtf)
         found.append(
             Assessment(
                 iri=identify_by("assessment", *k),
@@ -69,10 +77,22 @@ def find_assessments(sources: Sequence[Sourced], actors: Actors, tenures: Iterab
                 polarity=claims[0].words("polarity"),
                 basis=find_basis(claims[0], by, bodies, roles),
                 words=read_words(claims[0]),
+                edtf=edtf,
+                earliest=earliest,
+                latest=latest,
                 claims=list_claims(claims),
             )
         )
-    return tuple(sorted(found, key=lambda a: a.iri))
+        inferences += [infer(found[-1].iri, placing)] if placing and edtf == placing.edtf else []
+    return tuple(sorted(found, key=lambda a: a.iri)), tuple(inferences)
+
+
+def _gather_roles(tenures: Iterable[Tenure]) -> dict[str, set[tuple[str, str]]]:
+    """By person, the roles held, each with its body."""
+    roles: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for tenure in tenures:
+        roles[tenure.holder].add((tenure.role, tenure.body))
+    return roles
 
 
 def find_basis(

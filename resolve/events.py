@@ -1,4 +1,4 @@
-"""This file is what happened on a day: communications and meetings, the same one told in several documents once."""
+"""This file is the letters, reports ... that claims tell of, the same one told in several documents once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from govgraph.ontology.dates import find_bounds
 from govgraph.resolve.actors import Actors
 from govgraph.resolve.grouping import group, identify_by, level, list_claims
 from govgraph.resolve.sources import Sourced, name_document
-from govgraph.resolve.view import Communication, Meeting
+from govgraph.resolve.view import Communication
 
 Key = tuple[object, ...]
 
@@ -50,34 +50,6 @@ def find_communications(sources: Sequence[Sourced], actors: Actors) -> tuple[Com
     return tuple(sorted(found, key=lambda c: c.iri))
 
 
-def find_meetings(sources: Sequence[Sourced], actors: Actors) -> tuple[Meeting, ...]:
-    """Return the meetings that claims tell of: the same body on the same day is one meeting."""
-
-    def key(source: Sourced) -> Key | None:
-        body, edtf = actors.find_body(source, source.words("body")), find_edtf(source)
-        if source.claim.type != "meeting" or not body:
-            return None
-        return (body, edtf) if edtf and len(edtf) == len("2015-12-01") else (body, edtf, name_document(source.document))
-
-    found = []
-    for k, claims in group(sources, key).items():
-        edtf = find_edtf(claims[0])
-        earliest, latest = bound(edtf)
-        found.append(
-            Meeting(
-                iri=identify_by("meeting", *k),
-                body=str(k[0]),
-                edtf=edtf,
-                earliest=earliest,
-                latest=latest,
-                place=next((p for c in claims if (p := c.words("place"))), ""),
-                participants=_gather(claims, actors, "participants"),
-                claims=list_claims(claims),
-            )
-        )
-    return tuple(sorted(found, key=lambda m: m.iri))
-
-
 def _gather(claims: Sequence[Sourced], actors: Actors, field: str) -> tuple[str, ...]:
     return tuple(sorted({iri for claim in claims for iri in actors.find_all(claim, field)}))
 
@@ -87,6 +59,11 @@ def find_edtf(source: Sourced) -> str | None:
     when = source.claim.when
     edtf = (when.edtf if when else None) or source.words("date") or None
     return edtf if edtf and bound(edtf) != (None, None) else None
+
+
+def read_first_day(source: Sourced) -> date | None:
+    """Return the first day that the date of a claim can mean, None where it has none or an open one."""
+    return bound(find_edtf(source))[0]
 
 
 def bound(edtf: str | None) -> tuple[date | None, date | None]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from govgraph.ontology.documents import Reading
 from govgraph.resolve.accountability import find_assessments, find_directives
-from govgraph.resolve.actors import identify
+from govgraph.resolve.actors import Actors, identify
 from govgraph.resolve.boundaries import find_boundaries, find_crowded_documents, find_doubtful_names, find_vacancies
+from govgraph.resolve.datings import read_datings
 from govgraph.resolve.differences import find_differences
-from govgraph.resolve.events import find_communications, find_meetings
+from govgraph.resolve.events import find_communications
+from govgraph.resolve.happenings import find_happenings
 from govgraph.resolve.items import gather_evidence
+from govgraph.resolve.meetings import find_meetings, infer
+from govgraph.resolve.placing import place_documents, place_events
 from govgraph.resolve.relations import find_memberships, find_relationships
 from govgraph.resolve.slips import find_slips
-from govgraph.resolve.sources import gather
+from govgraph.resolve.sources import Sourced, gather
 from govgraph.resolve.statements import find_money, find_quotations
 from govgraph.resolve.tenures import make_tenures
 from govgraph.resolve.timeline import Timeline
-from govgraph.resolve.view import Boundary, Conflict, Post, Tenure, Vacancy, View
+from govgraph.resolve.view import Boundary, Conflict, DateInference, Post, Tenure, Vacancy, View
 
 
 def resolve(readings: Iterable[Reading]) -> View:
@@ -29,13 +33,18 @@ def resolve(readings: Iterable[Reading]) -> View:
     sources = gather(readings)
     actors = identify(sources)
     timeline = Timeline(gather_evidence(sources, actors), {s.id: s for s in sources}, actors.names)
+    timeline.happenings = find_happenings(sources, actors)
     timeline.solve()
     held = _describe_posts(timeline)
-    memberships, parties = find_memberships(sources, actors)
-    relationships = find_relationships(sources, actors)
-    assessments = find_assessments(sources, actors, held.tenures)
-    held.note(find_differences(assessments, relationships, held.tenures, timeline))
+    view = _add_statements(_view_posts(held, timeline, sources, actors), sources, actors, timeline)
+    held.note(find_differences(view.assessments, view.relationships, view.tenures, timeline))
     held.note(find_slips(sources, actors))
+    return replace(view, conflicts=tuple(c for _, c in sorted(held.conflicts.items())))
+
+
+def _view_posts(held: _Held, timeline: Timeline, sources: Sequence[Sourced], actors: Actors) -> View:
+    """The view of people, bodies and posts, and of how they stand to each other."""
+    memberships, parties = find_memberships(sources, actors)
     return View(
         claims=timeline.claims,
         people=actors.people,
@@ -44,17 +53,32 @@ def resolve(readings: Iterable[Reading]) -> View:
         tenures=tuple(sorted(held.tenures, key=lambda t: t.iri)),
         boundaries=tuple(sorted(held.boundaries, key=lambda b: b.iri)),
         vacancies=tuple(sorted(held.vacancies, key=lambda v: v.iri)),
-        relationships=relationships,
+        relationships=find_relationships(sources, actors),
         memberships=memberships,
+        judgements=actors.judgements,
+    )
+
+
+def _add_statements(view: View, sources: Sequence[Sourced], actors: Actors, timeline: Timeline) -> View:
+    """Add what happened, was written, asked for, judged, paid and said."""
+    placings = place_events(timeline.happenings, timeline.datings)
+    assessments, judged = find_assessments(sources, actors, view.tenures, placings)
+    meetings, met = find_meetings(sources, actors, placings)
+    return replace(
+        view,
         communications=find_communications(sources, actors),
-        meetings=find_meetings(sources, actors),
+        meetings=meetings,
         directives=find_directives(sources, actors),
         assessments=assessments,
         money=find_money(sources, actors),
         quotations=find_quotations(sources, actors),
-        judgements=actors.judgements,
-        conflicts=tuple(c for _, c in sorted(held.conflicts.items())),
+        dates=(*judged, *met, *_date_documents(timeline)),
     )
+
+
+def _date_documents(timeline: Timeline) -> Iterator[DateInference]:
+    placed = place_documents(read_datings(timeline.claims.values()), timeline.datings)
+    return (infer(document, placing) for document, placing in placed.items())
 
 
 @dataclass(slots=True)

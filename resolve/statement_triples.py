@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from rdflib import DCTERMS, ORG, PROV, RDF, XSD, Literal, Namespace, Node, URIRef
+from rdflib import DCTERMS, ORG, PROV, RDF, RDFS, XSD, Literal, Namespace, Node, URIRef
 
 from govgraph.graph_store.claim_graph import write_decimal
 from govgraph.ontology.namespace import EDTF, GOV, ID, concept
+from govgraph.resolve.grouping import identify_by
 from govgraph.resolve.view import (
     Assessment,
     Communication,
+    DateInference,
     Directive,
     Meeting,
     Money,
@@ -66,6 +68,8 @@ def render_statements(view: View) -> Iterator[Triple]:
         yield from _render_money(money)
     for quotation in view.quotations:
         yield from _render_quotation(quotation)
+    for inference in view.dates:
+        yield from _render_inference(inference)
 
 
 def _derive(iri: URIRef, claims: Iterable[str]) -> Iterator[Triple]:
@@ -146,7 +150,17 @@ def _render_assessment(assessment: Assessment) -> Iterator[Triple]:
     yield iri, GOV.polarity, concept("polarity", assessment.polarity)
     yield iri, GOV.basis, concept("basis", assessment.basis)
     yield iri, DCTERMS.description, Literal(assessment.words)
+    yield from _date(iri, assessment.edtf, assessment.earliest, assessment.latest)
     yield from _derive(iri, assessment.claims)
+
+
+def _render_inference(inference: DateInference) -> Iterator[Triple]:
+    iri = URIRef(identify_by("date-inference", inference.about))
+    yield URIRef(inference.about), GOV.dateInference, iri
+    yield iri, RDF.type, GOV.DateInference
+    yield iri, RDFS.comment, Literal(inference.words)
+    yield from _date(iri, None, inference.earliest, inference.latest)
+    yield from _derive(iri, inference.claims)
 
 
 def _render_money(money: Money) -> Iterator[Triple]:

@@ -17,6 +17,7 @@ from govgraph.resolve.constraints import Reason, collect_claims, collect_reasons
 from govgraph.resolve.date_orders import DateOrders, join_orders, select_orders
 from govgraph.resolve.datings import Dating, read_datings
 from govgraph.resolve.exclusion import Clash
+from govgraph.resolve.happenings import Happenings
 from govgraph.resolve.items import PostEvidence
 from govgraph.resolve.policy import choose_yielding, select
 from govgraph.resolve.post_solution import PostSolution, solve_post
@@ -45,6 +46,7 @@ class Timeline:
     orders: DateOrders = field(default_factory=dict)
     conflicts: dict[str, Conflict] = field(default_factory=dict)
     yielded: set[str] = field(default_factory=set)
+    happenings: Happenings = field(default_factory=Happenings)
     exempt: dict[PostKey, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     _known: dict[object, PostSolution | Trouble] = field(default_factory=dict)
 
@@ -56,7 +58,7 @@ class Timeline:
 
     def _settle(self) -> list[tuple[PostKey, Trouble]]:
         """Solve the posts until the documents' days narrow no more; return what stands in the way, if anything."""
-        self.datings, self.orders = read_datings(self.claims.values()), {}
+        self.datings, self.orders = self.happenings.narrow(read_datings(self.claims.values()), self.yielded), {}
         for _ in range(ROUNDS):
             results = {post: self._solve_post(post) for post in self.evidence}
             trouble = [(post, r) for post, r in results.items() if not isinstance(r, PostSolution)]
@@ -67,6 +69,7 @@ class Timeline:
             for solution in self.solutions.values():
                 for document, dating in solution.datings.items():
                     narrowed[document] = narrowed[document].narrow(dating)
+            narrowed = self.happenings.narrow(narrowed, self.yielded)
             orders = join_orders(solution.orders for solution in self.solutions.values())
             if narrowed == self.datings and orders.keys() == self.orders.keys():
                 break

@@ -11,7 +11,8 @@ from typing import Protocol
 from rdflib import DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SKOS, XSD, Literal, Node, URIRef
 
 from govgraph.graph_store.claim_graph import write_decimal
-from govgraph.ontology.namespace import CITO, CRM, EDTF, GOV, ID, concept
+from govgraph.ontology.namespace import EDTF, GOV, ID, concept
+from govgraph.ontology.vocabularies import CITO, CRM
 from govgraph.resolve.statement_triples import render_statements
 from govgraph.resolve.view import Body, Boundary, Bounds, Conflict, Judgement, Person, Post, Tenure, Vacancy, View
 

@@ -190,12 +190,26 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A judgement of progress or performance; `basis` is self, independent or press."""
+    """A judgement of progress or performance; `basis` is self, independent or press; `edtf` the day it is said of."""
 
     iri: str
     by: tuple[str, ...]
     polarity: str
     basis: str
+    words: str
+    edtf: str | None
+    earliest: date | None
+    latest: date | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateInference:
+    """Within which days an event or a document lies that no words date in full, and why; `about` names it."""
+
+    about: str
+    earliest: date | None
+    latest: date | None
     words: str
     claims: tuple[str, ...]
 
@@ -271,5 +285,6 @@ class View:
     assessments: tuple[Assessment, ...] = ()
     money: tuple[Money, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    dates: tuple[DateInference, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

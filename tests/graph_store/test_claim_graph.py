@@ -16,8 +16,9 @@ from govgraph.graph_store.names import claim_iri, document_iri, evidence_iri, sl
 from govgraph.graph_store.store import memory_store
 from govgraph.ontology.claims import Claim, Evidence, When
 from govgraph.ontology.documents import Document, Meta, Reading, take_snapshot
-from govgraph.ontology.namespace import BIBO, EDTF, GOV, OA, concept
+from govgraph.ontology.namespace import EDTF, GOV, concept
 from govgraph.ontology.validation import validate
+from govgraph.ontology.vocabularies import BIBO, OA
 
 MakeReading = Callable[..., Reading]
 

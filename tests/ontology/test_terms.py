@@ -17,7 +17,8 @@ from govgraph.ontology.loading import (
     load_shapes,
     load_vocabulary,
 )
-from govgraph.ontology.namespace import BIBO, CRM, GOV, OA, PREFIXES, concept, make_slug
+from govgraph.ontology.namespace import GOV, PREFIXES, concept, make_slug
+from govgraph.ontology.vocabularies import BIBO, CRM, OA
 
 OWN = "https://w3id.org/govgraph/"
 TERMS = sorted(str(term) for term in dir(GOV) if str(term).startswith(OWN))

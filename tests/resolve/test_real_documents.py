@@ -59,3 +59,17 @@ def test_what_council_and_panel_judge_otherwise_is_told_as_of_two_judges(undated
     """The leader speaks of progress at speed, the panel's chair of its slow pace: at other times, by other judges."""
     words = [c.words for c in undated.conflicts if c.kind == "different viewpoint"]
     assert any("Albert Bore is positive (self" in w and "John Crabtree is mixed (independent" in w for w in words)
+
+
+def test_the_public_meeting_was_in_2015_and_three_documents_tell_why(undated: View) -> None:
+    """A Friday the 11th of September fits four years; the review before it and the leader after it leave one."""
+    [meeting] = [m for m in undated.meetings if m.edtf == "2015-09-11"]
+    assert {undated.claims[c].document.name[:3] for c in meeting.claims} == {"001", "003"}
+    [inference] = [d for d in undated.dates if d.about == meeting.iri]
+    assert "the report of Bob Kerslake is of 2014-12" in inference.words
+    assert "Friday, September 11" in inference.words
+    assert "John Clancy became leader" in inference.words
+
+
+def test_the_panels_concern_in_june_was_in_2015(undated: View) -> None:
+    assert [a.polarity for a in undated.assessments if a.edtf == "2015-06"] == ["negative"]

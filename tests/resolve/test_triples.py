@@ -10,9 +10,10 @@ from rdflib import PROV, RDF, XSD, BNode, Graph, Literal, URIRef
 
 from govgraph.graph_store.claim_graph import claim_graph
 from govgraph.ontology.documents import Reading
-from govgraph.ontology.namespace import CRM, GOV, ID, concept
+from govgraph.ontology.namespace import GOV, ID, concept
 from govgraph.ontology.registers import register_reading
 from govgraph.ontology.validation import validate
+from govgraph.ontology.vocabularies import CRM
 from govgraph.resolve import resolve, view_triples
 
 Drafts = Callable[..., Any]
