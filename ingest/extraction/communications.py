@@ -55,7 +55,11 @@ class Sent:
 
     @property
     def when(self) -> When | None:
-        return next((p.when for p in self.papers if p.when is not None), None)
+        """The first date told of it, as the place tells it that tells it most precisely."""
+        told = [p.when for p in self.papers if p.when is not None]
+        first = next(iter(told), None)
+        within = [w for w in told if first and first.edtf and w.edtf and w.edtf.startswith(first.edtf)]
+        return max(within, key=lambda when: len(when.edtf or ""), default=first)
 
 
 def extract_communications(analysis: Analysis) -> Iterator[Claim]:

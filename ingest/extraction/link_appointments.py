@@ -9,7 +9,7 @@ from govgraph.ingest.analysis import Analysis, Mention, Sentence
 from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_agent, name_doer, name_party
 from govgraph.ingest.extraction.link_words import APPOINT, APPOINTED, IN_POST, WEAK_APPOINT
 from govgraph.ingest.extraction.modality import find_sentence
-from govgraph.ingest.extraction.naming import FIRST_PERSON, name_mention
+from govgraph.ingest.extraction.naming import FIRST_PERSON, name_mention, name_or_title
 from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ingest.extraction.subjects import find_subject
 from govgraph.ontology.claims import Claim
@@ -149,16 +149,20 @@ def _list_end(analysis: Analysis, sentence: Sentence) -> int:
     return end
 
 
+SENT_IN = frozenset({"commissioner", "lead commissioner"})
+"""Roles whose holder, without a name, is known by the title: "the government-appointed Education Commissioner"."""
+
+
 def _compound(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
     """ "The government-appointed panel": the government set it up."""
     for mention in analysis.mentions_in(sentence.start, sentence.end):
         if mention.kind not in ("body", "group", "role"):
             continue
         lead = APPOINTED.search(analysis.text[sentence.start : mention.start])
-        if lead and mention.entity:
+        if lead and (mention.entity or mention.role in SENT_IN):
             who = lead.group("who").capitalize()
             kind = "established_by" if mention.kind == "body" else "appointed_by"
-            name = name_mention(analysis, mention)
+            name = name_or_title(analysis, mention)
             claim = make_link(
                 analysis, kind, name, who, sentence, (mention.start, mention.end), "government-appointed", 0.8
             )

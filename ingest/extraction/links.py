@@ -11,6 +11,7 @@ from govgraph.ingest.extraction.directives import extract_directives
 from govgraph.ingest.extraction.evaluators import WORDS, find_ministers, is_evaluator
 from govgraph.ingest.extraction.link_appointments import find_appointments
 from govgraph.ingest.extraction.link_bodies import body_about, is_ruler
+from govgraph.ingest.extraction.link_dates import add_link_date
 from govgraph.ingest.extraction.link_fields import find_fields
 from govgraph.ingest.extraction.link_foundings import find_foundings
 from govgraph.ingest.extraction.link_frames import find_framed
@@ -56,7 +57,7 @@ def extract_links(analysis: Analysis) -> Iterator[Claim]:
             key = _key(analysis, claim)
             if key not in best or claim.confidence > best[key].confidence:
                 best[key] = claim
-    kept = list(_drop_groups(best.values()))
+    kept = [add_link_date(analysis, claim) for claim in _drop_groups(best.values())]
     yield from kept
     yield from find_implied(analysis, kept)
     yield from find_judged(analysis, kept)
@@ -104,7 +105,8 @@ def find_implied(analysis: Analysis, found: list[Claim]) -> Iterator[Claim]:
     council = main_council(analysis)
     for claim in found:
         subject = str(claim.fields["subject"])
-        overseer = bool(OVERSEER.search(subject)) and "advisory" not in subject.lower()
+        sent_in = claim.rule == "link: government-appointed" and subject.endswith("ommissioner")
+        overseer = sent_in or (bool(OVERSEER.search(subject)) and "advisory" not in subject.lower())
         implied = overseer and claim.fields["kind"] in ("appointed_by", "established_by")
         if implied and council and subject not in known and council not in (subject, claim.fields["object"]):
             known.add(subject)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from govgraph.ingest.analysis import Analysis, Mention
 from govgraph.ingest.extraction.genres import is_press, is_report
 from govgraph.ingest.extraction.link_words import OVERSEER
+from govgraph.ingest.extraction.secretaries_meant import find_secretary, is_local
 from govgraph.ingest.extraction.turns import speaker_of_turn
 from govgraph.ontology.registers import find_department
 
@@ -184,6 +185,8 @@ def find_holder(analysis: Analysis, role: Mention) -> str | None:
         for person in analysis.mentions_in(max(0, other.start - 60), other.end + 60):
             if person.kind == "person" and person.entity and _is_title(analysis, other, person):
                 holders[person.entity.name] = holders.get(person.entity.name, 0) + 1
+    if not holders and is_local(role) and (secretary := find_secretary(analysis)):
+        return secretary.name
     return max(holders, key=lambda name: holders[name]) if holders else None
 
 
