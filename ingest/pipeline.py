@@ -30,7 +30,7 @@ Extractor = Literal["spacy", "rules", "llm"]
 Progress = Callable[[int, int, str], None]
 """Called before the first document and after each with how many are done, of how many, and the name of the last."""
 
-VERSION = "2"
+VERSION = "3"
 """Raised when the rules of extraction change what is found, so that documents are read anew."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.assessment_words import BAD
 from govgraph.ingest.extraction.directive_status import find_status
-from govgraph.ingest.extraction.evaluators import is_evaluator
+from govgraph.ingest.extraction.evaluators import find_watcher, is_evaluator
 from govgraph.ingest.extraction.genres import is_press
 from govgraph.ingest.extraction.modality import find_sentence
 from govgraph.ingest.extraction.naming import find_author, name_mention
@@ -41,10 +41,15 @@ PROMISED = Screened.compile(
 STATE = Screened.compile(
     rf"(?P<who>{WHO})['’]s?\s+(?:\w+\s+){{0,2}}recommendations\s+(?:(?:have|had|has)\s+(?:now\s+|all\s+)?been|are|were)\s+(?P<state>[^.;,]{{3,60}})"
 )
+TIMED = Screened.compile(
+    r"\b(?:require[sd]?|need(?:s|ed)?)\s+(?P<what>[^.;:]{3,160}?\s+to\s+be\s+(?:in\s+place|completed?|finished|delivered|"
+    r"implemented|agreed)\s+(?:by|before|no\s+later\s+than)\b)"
+)
 ORDINAL = re.compile(r"^(?:The\s+)?(?:first|second|third|fourth|other|last)\s+(?:was|is)\s+that\b", re.I)
 LISTED = re.compile(r"\b(?:causes?\s+of\s+concern|weakness(?:es)?|failings?|findings?|criticisms?|concerns)\b", re.I)
 UNMET = re.compile(
-    r"\b(?:has|have)\s+(?:still\s+|yet\s+|also\s+)?not\s+(?:yet\s+)?been\s+\w+|^\W*only\s+(?:a|one|two|half)\b[^.]*\bha(?:s|ve)\b",
+    r"\b(?:has|have)\s+(?:still\s+|yet\s+|also\s+)?not\s+(?:yet\s+)?been\s+\w+|"
+    r"\b(?:is|are)\s+(?:still\s+)?not\s+yet\s+(?:fully\s+)?(?:in\s+place|complete|ready|embedded|effective)\b|^\W*only\s+(?:a|one|two|half)\b[^.]*\bha(?:s|ve)\b",
     re.I,
 )
 SKIPPED = ("table row", "heading", "letterhead", "signature", "metadata")
@@ -56,7 +61,7 @@ def find_opinions(analysis: Analysis) -> Iterator[Claim]:
         if sentence.block.kind in SKIPPED or voice_at(analysis, sentence.start):
             continue
         shadow = draw_shadow(analysis)
-        for read in (_promised, _own, _by, _advised, _accepted, _state, _ordinal, _unmet):
+        for read in (_promised, _own, _by, _advised, _accepted, _state, _ordinal, _unmet, _timed):
             claim = read(analysis, sentence, shadow)
             if claim is not None:
                 yield claim
@@ -150,12 +155,20 @@ def _ordinal(analysis: Analysis, sentence: Sentence, shadow: str) -> Claim | Non
 
 def _unmet(analysis: Analysis, sentence: Sentence, shadow: str) -> Claim | None:
     """What an inspector's own letter or report says has not been done."""
-    author = find_author(analysis)
-    if author is None or not is_evaluator(analysis, author):
+    author = find_watcher(analysis)
+    if author is None:
         return None
     if not UNMET.search(analysis.text[sentence.start : sentence.end]):
         return None
-    return _claim(analysis, "finding", author, sentence.start, sentence.end, "not done")
+    return _claim(analysis, "finding", author, sentence.start, sentence.end, "not done", "not implemented")
+
+
+def _timed(analysis: Analysis, sentence: Sentence, shadow: str) -> Claim | None:
+    """ "This will require new contracts to be in place by April": what an inspector's own letter says must be done."""
+    found, author = TIMED.search(shadow, sentence.start, sentence.end), find_watcher(analysis)
+    if found is None or author is None:
+        return None
+    return _claim(analysis, "requirement", author, found.start("what"), sentence.end, "to be in place")
 
 
 def _quoted(analysis: Analysis) -> Iterator[Claim]:

@@ -119,6 +119,18 @@ def is_evaluator(analysis: Analysis, name: str | None) -> bool:
     return name in find_evaluators(analysis) or bool(NAMES.search(name)) or bool(WORDS.match(name))
 
 
+@lru_cache(maxsize=8)
+def find_watcher(analysis: Analysis) -> str | None:
+    """Return who writes the document where they inspect or watch: an evaluator, or who signs as chair of a panel."""
+    author = find_author(analysis)
+    if author is None or is_evaluator(analysis, author):
+        return author
+    panels = any(m.kind == "body" and m.entity and NAMES.search(m.entity.name) for m in analysis.mentions)
+    signed = [m.end for m in analysis.mentions if m.kind == "person" and m.entity and m.entity.name == author]
+    chairs = any(m.role == "chair" and 0 <= m.start - signed[-1] < 40 for m in analysis.mentions) if signed else False
+    return author if panels and chairs else None
+
+
 def is_judge(analysis: Analysis, name: str | None) -> bool:
     """Whether `name` may voice praise or concern: an evaluator, a minister, or who writes the letter or report."""
     return name is not None and (

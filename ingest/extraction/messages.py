@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.attribution import name_phrase
@@ -42,6 +43,11 @@ DUE = re.compile(
     r"\b(?:due|expected|will|is|are)\s+to\s+report\s+(?:back\s+)?to\s+(?P<rest>[^.;:]*)|\bwill\s+report\s+to\s+(?P<rest2>[^.;:]*)"
 )
 
+PLANNED = re.compile(
+    r"\b(?:planning|plans?|intends?|due|expected|aims?)\s+to\s+(?:\w+\s+){0,4}?(?:an?|its|their|the)\s+(?:\w+\s+){0,2}?"
+    r"(?P<noun>report|review)\s+(?:for|in|by)\s+(?=\w)"
+)
+
 
 def find_messages(analysis: Analysis) -> Iterator[Paper]:
     """Yield the communications that the verbs of `analysis` tell of, as papers."""
@@ -52,6 +58,7 @@ def find_messages(analysis: Analysis) -> Iterator[Paper]:
         yield from _told(analysis, sentence)
         yield from _reported(analysis, sentence)
         yield from _due(analysis, sentence)
+        yield from _planned(analysis, sentence)
         yield from _copied(analysis, sentence)
 
 
@@ -136,6 +143,17 @@ def _due(analysis: Analysis, sentence: Sentence) -> Iterator[Paper]:
         paper = _make(analysis, "report", verb.start(), start, sentence, readers, "due to report")
         if paper and readers and paper.when:
             yield paper
+
+
+def _planned(analysis: Analysis, sentence: Sentence) -> Iterator[Paper]:
+    """ "The two are planning to work on a progress report for June"."""
+    for verb in PLANNED.finditer(analysis.text, sentence.start, sentence.end):
+        kind = PAPER_WORDS[verb.group("noun")]
+        paper = _make(analysis, kind, verb.start("noun"), verb.end("noun"), sentence, (), "due to report")
+        authors = name_phrase(analysis, find_subject(analysis, verb.start()))
+        dated = next(iter(analysis.dates_in(verb.end(), verb.end() + 40)), None)
+        if paper and authors and dated and dated.start - verb.end() < 12:
+            yield replace(paper, authors=(authors,), when=dated)
 
 
 __all__ = ["FORUMS", "find_messages"]
