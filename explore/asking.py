@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rdflib import Literal, URIRef
 
+from govgraph.explore.judging import judge
 from govgraph.explore.result import Result
 from govgraph.graph_store.store import Limits, Rows, View
+from govgraph.ontology.namespace import ID
 from govgraph.queries.binding import Names as Finder
 from govgraph.queries.binding import bind
-from govgraph.queries.catalogue import find_question, parse_question
+from govgraph.queries.catalogue import Question, find_question, parse_question
 
 __all__ = ["View", "ask", "run_query"]
 
@@ -39,9 +42,29 @@ def run_query(
     """
     name = query.strip()
     question = find_question(name) if NAME.fullmatch(name) else parse_question("the query", query)
-    answer = store.run(question.text, bind(question, parameters, names), limits)
+    values = bind(question, parameters, names)
+    if question.worked_out:
+        return _work_out(store, question, values)
+    answer = store.run(question.text, values, limits)
     if isinstance(answer, bool):
         return Result(truth=answer)
     if isinstance(answer, Rows):
-        return Result(columns=answer.columns, terms=answer.rows, capped=answer.capped)
+        result = Result(columns=answer.columns, terms=answer.rows, capped=answer.capped)
+        return replace(result, verdict=judge(question.verdict, result.rows()))
     return Result(triples=answer.triples, capped=answer.capped)
+
+
+def _work_out(store: View, question: Question, values: Mapping[str, URIRef | Literal]) -> Result:
+    """The answer to a question that has no SPARQL of its own."""
+    from govgraph.explore.answers import ANSWERS
+
+    rows = ANSWERS[question.name](store, values)
+    columns = tuple(dict.fromkeys(key for row in rows for key in row))
+    terms = tuple(tuple(_make_term(row.get(column)) for column in columns) for row in rows)
+    return Result(columns=columns, terms=terms, verdict=judge(question.verdict, rows))
+
+
+def _make_term(value: object) -> URIRef | Literal | None:
+    if value is None or isinstance(value, (URIRef, Literal)):
+        return value
+    return URIRef(value) if isinstance(value, str) and value.startswith(ID) else Literal(value)

@@ -41,6 +41,14 @@ WHERE {{
 }}
 ORDER BY ?paper ?name ?rule
 """
+WORDINGS = f"""{PREFIXES}
+SELECT ?paper ?wording
+WHERE {{
+  ?paper a gov:Communication ; prov:wasDerivedFrom ?claim .
+  GRAPH ?document {{ ?claim gov:dateWording ?wording }}
+}}
+ORDER BY ?paper ?wording
+"""
 OWN = frozenset(
     {"letter: greeting and signature", "letter: head of a message", "report: its head", "statement: its head"}
 )
@@ -65,11 +73,12 @@ class Paper:
     documents: set[str] = field(default_factory=set)
     held_as: str | None = None
     expected: bool = False
+    wording: str = ""
 
     def describe(self) -> str:
         """What it is in words: "letter from John Crabtree to Greg Clark, 2015-11-05"."""
         to = f" to {', '.join(self.readers.values())}" if self.readers else ""
-        dated = f", {self.edtf}" if self.edtf else ""
+        dated = f", {self.edtf or self.wording}" if self.edtf or (self.expected and self.wording) else ""
         return f"{self.kind} from {', '.join(self.senders.values()) or 'somebody unnamed'}{to}{dated}"
 
     def may_be(self, other: Paper) -> bool:
@@ -92,6 +101,8 @@ def read_papers(store: View) -> list[Paper]:
         own = row["rule"] in OWN or (row["rule"].endswith(TITLE) and row["start"] == "0")
         paper.held_as = row["name"] if own else paper.held_as
         paper.expected |= row["rule"] == EXPECTED
+    for row in ask(store, WORDINGS):
+        found[row["paper"]].wording = row["wording"]
     return list(_join(found.values()))
 
 

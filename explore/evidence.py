@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from govgraph.explore.asking import View, ask
 from govgraph.explore.context import Texts
 from govgraph.ontology.claims import Evidence as Words
+from govgraph.ontology.namespace import ID
 
+CLAIM = f"{ID}claim/"
 PREFIXES = """
 PREFIX gov: <https://w3id.org/govgraph/ontology#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -112,6 +114,8 @@ class Evidence:
         return tuple(self._make(ask(self._store, QUOTES_OF_CLAIM, claim=claim)))
 
     def _read(self, subject: str) -> Iterator[Quote]:
+        if subject.startswith(CLAIM):
+            return iter(self.read_claim(subject))
         return self._make(ask(self._store, QUOTES, subject=subject))
 
     def _make(self, rows: list[dict[str, str]]) -> Iterator[Quote]:

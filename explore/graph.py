@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from govgraph.explore.conflicts import Conflicts
+    from govgraph.explore.evidence import Quote
     from govgraph.explore.explain import Account
     from govgraph.explore.picture import Picture
     from govgraph.explore.recommendations import AccountabilityLedger
@@ -111,6 +112,13 @@ class Graph(StoreFolder):
 
         view = self._view(read_day(known) if known is not None else None)
         return run_query(view, query, parameters or {}, Names(view), limits)
+
+    def quotes(self, result: Result) -> list[tuple[Quote, ...]]:
+        """Return, for each row of an answer, the words of the documents that the things named in it rest on."""
+        from govgraph.explore.evidence import Evidence
+
+        evidence = Evidence(self.store, self._texts)
+        return [evidence.read(*row) for row in result.things()]
 
     def network(
         self, on: Day | None = None, *, around: str | None = None, hops: int = 1, known: Day | None = None

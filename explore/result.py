@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rdflib import Graph as RdfGraph
-from rdflib import Literal, Node
+from rdflib import Literal, Node, URIRef
 from rdflib.namespace import XSD
 
+from govgraph.explore.judging import Verdict
 from govgraph.explore.tables import render_table
+from govgraph.ontology.namespace import ID
 
 if TYPE_CHECKING:
     import pandas
     import polars
 
 Cell = str | int | float | bool | None
+ACTORS = (f"{ID}person/", f"{ID}body/", f"{ID}post/")
+"""How the IRIs of those begin whom much is said of: their evidence is all of it."""
 NUMBERS = (XSD.integer, XSD.int, XSD.long, XSD.decimal, XSD.double, XSD.float)
 
 
@@ -36,7 +40,8 @@ def plain(term: Node | None) -> Cell:
 class Result:
     """What a query gave. `columns` and `rows` for SELECT; `truth` for ASK; `triples` for CONSTRUCT and DESCRIBE.
 
-    `capped` tells that there were more rows than the limit. In a notebook it shows as a table.
+    `capped` tells that there were more rows than the limit; `verdict`, of a question of the catalogue, whether
+    documents say so, it is inferred, bounded only, or not known. In a notebook it shows as a table.
     """
 
     columns: tuple[str, ...] = ()
@@ -44,6 +49,7 @@ class Result:
     truth: bool | None = None
     triples: tuple[tuple[Node, Node, Node], ...] | None = None
     capped: bool = False
+    verdict: Verdict | None = None
 
     def rows(self) -> list[dict[str, Cell]]:
         """The rows as dictionaries of plain values; a yes or no is one row, a triple a row of three."""
@@ -65,6 +71,11 @@ class Result:
 
     def __bool__(self) -> bool:
         return self.truth if self.truth is not None else bool(self._table()[1])
+
+    def things(self) -> list[tuple[str, ...]]:
+        """The IRIs of the statements that each row names, in the order of the columns; where none, of whom it names."""
+        rows = ([str(t) for t in row if isinstance(t, URIRef) and t.startswith(ID)] for row in self.terms)
+        return [tuple([t for t in row if not t.startswith(ACTORS)] or row) for row in rows]
 
     def to_pandas(self) -> pandas.DataFrame:
         """Return the rows as a pandas data frame; needs pandas (`pip install pandas`)."""
@@ -89,4 +100,4 @@ class Result:
         return ("answer",) if self.truth is not None else self._table()[0]
 
     def _repr_html_(self) -> str:
-        return render_table(self._heads(), self.rows())
+        return render_table(self._heads(), self.rows(), self.verdict or "")

@@ -70,10 +70,12 @@ class GOV(DefinedNamespace):
     # time
     BoundExplanation: URIRef
     DateInference: URIRef
+    Origin: URIRef
     Boundary: URIRef
     bound: URIRef
     boundDate: URIRef
     dateInference: URIRef
+    origin: URIRef
     date: URIRef
     dateEarliest: URIRef
     dateLatest: URIRef

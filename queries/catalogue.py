@@ -4,6 +4,7 @@ A question's file begins with a head of comments, then holds one SPARQL 1.1 quer
 
     # question: Who held a post, in order?
     # topic: tenures
+    # verdict: bounds
     # answers: One row a tenure; what is not known is left empty.
     #   A further line of the same.
     # param role: role  The role, as "leader".
@@ -11,6 +12,10 @@ A question's file begins with a head of comments, then holds one SPARQL 1.1 quer
 
 A type with `?` is of a parameter that may be left out. In the query each parameter is a `VALUES ?on { UNDEF }` at the
 head of every group that uses it; the value is put there as a term, never as text.
+
+The verdict says what an answer rests on: `words` of documents, a `rule` or join, `bounds` of days; `because`, a rule
+where a row has a reason; `rows`, each row has its own. A question that SPARQL alone cannot answer has a file NAME.ask
+with a head only: it is worked out from the graph by who asks.
 """
 
 from __future__ import annotations
@@ -25,7 +30,7 @@ from pathlib import Path
 from govgraph.errors import UsageError
 
 FOLDER = Path(__file__).parent / "questions"
-ENTRY = re.compile(r"# (question|topic|answers|param) ?([A-Za-z_][A-Za-z0-9_]*)?: *(.*)")
+ENTRY = re.compile(r"# (question|topic|verdict|answers|param) ?([A-Za-z_][A-Za-z0-9_]*)?: *(.*)")
 CONTINUED = re.compile(r"#   +(\S.*)")
 PARAMETER = re.compile(r"([a-z][a-z-]*)(\?)? +(\S.*)", re.DOTALL)
 
@@ -42,7 +47,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: the name it is called by, what it asks and answers in words, its parameters, its SPARQL."""
+    """A question: the name it is called by, what it asks and answers in words, its parameters, its SPARQL.
+
+    `verdict` is what its answers rest on; `worked_out` tells that it has no SPARQL of its own.
+    """
 
     name: str
     text: str
@@ -50,6 +58,8 @@ class Question:
     topic: str = ""
     answers: str = ""
     parameters: tuple[Parameter, ...] = ()
+    verdict: str = ""
+    worked_out: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +69,8 @@ def catalogue() -> tuple[Question, ...]:
     >>> "holders" in [question.name for question in catalogue()]
     True
     """
-    questions = (parse_question(path.stem, path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.rq"))
+    files = (*FOLDER.glob("*.rq"), *FOLDER.glob("*.ask"))
+    questions = (parse_question(path.stem, path.read_text(encoding="utf-8"), path.suffix == ".ask") for path in files)
     return tuple(sorted(questions, key=lambda question: (question.topic, question.name)))
 
 
@@ -71,7 +82,7 @@ def find_question(name: str) -> Question:
     raise UsageError(f"there is no question {name!r}{offer(name, (question.name for question in catalogue()))}")
 
 
-def parse_question(name: str, text: str) -> Question:
+def parse_question(name: str, text: str, worked_out: bool = False) -> Question:
     """Return the question that the SPARQL `text` asks, with what its head says; without a head it has no parameters.
 
     Raises UsageError where a parameter of the head is not written as name, type and description.
@@ -85,6 +96,8 @@ def parse_question(name: str, text: str) -> Question:
         topic=said.get("topic", ""),
         answers=said.get("answers", ""),
         parameters=tuple(_read_parameter(name, param, words) for key, param, words in entries if key == "param"),
+        verdict=said.get("verdict", ""),
+        worked_out=worked_out,
     )
 
 

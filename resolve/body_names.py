@@ -90,7 +90,7 @@ def _read_register(name: str, on: date | None) -> BodyName | None:
         return BodyName("council", f"council {council.code}")
     if known := find_body(name):
         return BodyName("known", known.name)
-    if find_department(name, on):
+    if find_department(name, on) or find_department(name):
         return BodyName("department", DEPARTMENT)
     if party := find_party(name):
         return BodyName("party", party.name)

@@ -34,11 +34,17 @@ class Judged:
     earliest: int | None
     latest: int | None
 
+    @property
+    def teller(self) -> str:
+        """Who tells of the judgement: whom the document quotes, else the document itself."""
+        return self.source.claim.speaker or ""
+
     def describe(self) -> str:
         """Who judged, on what footing, when, in which document."""
         when = self.source.claim.when
         day = when.edtf or when.wording if when else self.source.document.date.edtf or "undated"
-        return f"{self.name} is {self.polarity} ({self.basis}, {day}, {describe(self.source.document)})"
+        told = f", as {self.teller} tells" if self.teller and self.teller != self.name else ""
+        return f"{self.name} is {self.polarity} ({self.basis}, {day}, {describe(self.source.document)}{told})"
 
     def is_before(self, other: Judged) -> bool:
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest
@@ -114,6 +120,14 @@ def _compare(judged: Sequence[Judged]) -> Iterable[Conflict]:
             yield _tell_judges(*min(pairs, key=lambda pair: _measure(*pair)))
     for party in sorted(by_party):
         yield from (_tell_change(a, b) for a, b in pairwise(by_party[party]) if a.differs(b) and a.is_before(b))
+        told = [(a, b) for a, b in combinations(by_party[party], 2) if a.differs(b) and _is_retold(a, b)]
+        if told:
+            yield _tell_judges(*min(told, key=lambda pair: _measure(*pair)))
+
+
+def _is_retold(a: Judged, b: Judged) -> bool:
+    """Whether one of two judgements of a party is known by what somebody else tells of it, and neither is earlier."""
+    return a.teller != b.teller and not a.is_before(b) and not b.is_before(a)
 
 
 def _find_place(judged: Judged) -> tuple[float, str, str]:
@@ -136,7 +150,8 @@ def _measure(a: Judged, b: Judged) -> tuple[bool, int, float, str, str]:
 def _tell_judges(a: Judged, b: Judged) -> Conflict:
     first, second = (b, a) if b.is_before(a) else (a, b)
     apart = ", at different times" if first.is_before(second) else ""
-    words = f"{first.describe()}; {second.describe()}. Different judges{apart}: neither contradicts the other"
+    who = "Different judges" if first.party != second.party else "Told by different speakers"
+    words = f"{first.describe()}; {second.describe()}. {who}{apart}: neither contradicts the other"
     return make_conflict("different viewpoint", words, (first.source.id,), (second.source.id,))
 
 

@@ -15,8 +15,10 @@ from govgraph.resolve.events import find_communications
 from govgraph.resolve.happenings import find_happenings
 from govgraph.resolve.items import gather_evidence
 from govgraph.resolve.meetings import find_meetings, infer
+from govgraph.resolve.origins import find_origins, trace
 from govgraph.resolve.placing import place_documents, place_events
 from govgraph.resolve.relations import find_memberships, find_relationships
+from govgraph.resolve.role_descriptions import find_role_descriptions
 from govgraph.resolve.slips import find_slips
 from govgraph.resolve.sources import Sourced, gather
 from govgraph.resolve.statements import find_money, find_quotations
@@ -33,13 +35,14 @@ def resolve(readings: Iterable[Reading]) -> View:
     sources = gather(readings)
     actors = identify(sources)
     timeline = Timeline(gather_evidence(sources, actors), {s.id: s for s in sources}, actors.names)
-    timeline.happenings = find_happenings(sources, actors)
+    timeline.happenings, origins = find_happenings(sources, actors), find_origins(sources)
+    timeline.origins = trace(origins)
     timeline.solve()
     held = _describe_posts(timeline)
     view = _add_statements(_view_posts(held, timeline, sources, actors), sources, actors, timeline)
     held.note(find_differences(view.assessments, view.relationships, view.tenures, timeline))
     held.note(find_slips(sources, actors))
-    return replace(view, conflicts=tuple(c for _, c in sorted(held.conflicts.items())))
+    return replace(view, origins=origins, conflicts=tuple(c for _, c in sorted(held.conflicts.items())))
 
 
 def _view_posts(held: _Held, timeline: Timeline, sources: Sequence[Sourced], actors: Actors) -> View:
@@ -72,6 +75,10 @@ def _add_statements(view: View, sources: Sequence[Sourced], actors: Actors, time
         assessments=assessments,
         money=find_money(sources, actors),
         quotations=find_quotations(sources, actors),
+        judgements=(
+            *view.judgements,
+            *find_role_descriptions(sources, actors, view.tenures, timeline.datings),
+        ),
         dates=(*judged, *met, *_date_documents(timeline)),
     )
 

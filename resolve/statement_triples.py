@@ -18,6 +18,7 @@ from govgraph.resolve.view import (
     Directive,
     Meeting,
     Money,
+    Origin,
     PartyMembership,
     Quotation,
     Relationship,
@@ -70,6 +71,8 @@ def render_statements(view: View) -> Iterator[Triple]:
         yield from _render_quotation(quotation)
     for inference in view.dates:
         yield from _render_inference(inference)
+    for origin in view.origins:
+        yield from _render_origin(origin)
 
 
 def _derive(iri: URIRef, claims: Iterable[str]) -> Iterator[Triple]:
@@ -161,6 +164,14 @@ def _render_inference(inference: DateInference) -> Iterator[Triple]:
     yield iri, RDFS.comment, Literal(inference.words)
     yield from _date(iri, None, inference.earliest, inference.latest)
     yield from _derive(iri, inference.claims)
+
+
+def _render_origin(origin: Origin) -> Iterator[Triple]:
+    iri = URIRef(origin.iri)
+    yield iri, RDF.type, GOV.Origin
+    yield iri, RDFS.comment, Literal(f"the same passage in {', '.join(origin.documents)}")
+    for claim in origin.claims:
+        yield URIRef(f"{ID}claim/{claim}"), GOV.origin, iri
 
 
 def _render_money(money: Money) -> Iterator[Triple]:

@@ -47,6 +47,7 @@ class Timeline:
     conflicts: dict[str, Conflict] = field(default_factory=dict)
     yielded: set[str] = field(default_factory=set)
     happenings: Happenings = field(default_factory=Happenings)
+    origins: Mapping[str, str] = field(default_factory=dict)
     exempt: dict[PostKey, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     _known: dict[object, PostSolution | Trouble] = field(default_factory=dict)
 
@@ -152,11 +153,12 @@ class Timeline:
         self.conflicts[conflict.iri] = conflict
 
     def _count_origins(self, post: PostKey) -> dict[str, int]:
-        """In how many documents what each claim on a post says is claimed."""
+        """Of how many origins, documents or passages told in several, what each claim on a post says is."""
         said: dict[tuple[str, str, object], set[str]] = defaultdict(set)
         items = [i for i in self.evidence[post].items if i.source.id not in self.yielded]
         for item in items:
-            said[item.kind, item.holder, find_days(item, self.datings)].add(item.document)
+            origin = self.origins.get(item.source.id, item.document)
+            said[item.kind, item.holder, find_days(item, self.datings)].add(origin)
         return {i.source.id: len(said[i.kind, i.holder, find_days(i, self.datings)]) for i in items}
 
 

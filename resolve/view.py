@@ -215,6 +215,15 @@ class DateInference:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A passage that stands in several documents, named by them, in the same words or nearly: said once."""
+
+    iri: str
+    documents: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Money:
     """A sum of pounds spoken of: what for, whose, to whom, over what period."""
 
@@ -286,5 +295,6 @@ class View:
     money: tuple[Money, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     dates: tuple[DateInference, ...] = ()
+    origins: tuple[Origin, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -15,6 +15,7 @@ from govgraph.ingest.extraction.money import extract_money
 from govgraph.ingest.extraction.parties import extract_parties
 from govgraph.ingest.extraction.posts import extract_posts
 from govgraph.ingest.extraction.quotes import extract_quotes
+from govgraph.ingest.extraction.rumours import extract_rumours
 from govgraph.ingest.extraction.successions import extract_successions
 from govgraph.ontology.claims import Claim, check_claim
 
@@ -23,6 +24,7 @@ Extractor = Callable[[Analysis], Iterator[Claim]]
 EXTRACTORS: tuple[Extractor, ...] = (
     extract_posts,
     extract_changes,
+    extract_rumours,
     extract_parties,
     extract_successions,
     extract_quotes,

@@ -46,7 +46,7 @@ def _name_subject(analysis: Analysis, frame: Frame, subject: int) -> tuple[str |
     """The subject by name: of a judge's verb a report before one who does not judge."""
     tree, verb = frame.tree, frame.verb
     named = name_source(analysis, tree, subject)
-    judging = frame.sense.who == "judge" or (frame.sense.kind == "finding" and named == main_council(analysis))
+    judging = frame.sense.who == "judge" or (frame.sense.kind == "finding" and named in (None, main_council(analysis)))
     if judging and tree.tokens[verb].dep == "relcl" and not is_judge(analysis, named):
         papers = [i for i in range(verb) if frame.word(i) in PAPER_WORDS]
         return (name_source(analysis, tree, papers[-1]), papers[-1]) if papers else (named, subject)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-DATA = (".ttl", ".rq", ".csv", ".html", ".css", ".js", ".json", ".md", ".toml", ".typed")
+DATA = (".ttl", ".rq", ".ask", ".csv", ".html", ".css", ".js", ".json", ".md", ".toml", ".typed")
 
 
 def read_setup() -> configparser.ConfigParser:
