@@ -16,6 +16,7 @@ from govgraph.resolve.happenings import find_happenings
 from govgraph.resolve.items import gather_evidence
 from govgraph.resolve.meetings import find_meetings, infer
 from govgraph.resolve.origins import find_origins, trace
+from govgraph.resolve.paper_names import note_paper_names
 from govgraph.resolve.placing import place_documents, place_events
 from govgraph.resolve.relations import find_memberships, find_relationships
 from govgraph.resolve.role_descriptions import find_role_descriptions
@@ -76,7 +77,7 @@ def _add_statements(view: View, sources: Sequence[Sourced], actors: Actors, time
         money=find_money(sources, actors),
         quotations=find_quotations(sources, actors),
         judgements=(
-            *view.judgements,
+            *note_paper_names(view.judgements, sources, (p.iri for p in view.people)),
             *find_role_descriptions(sources, actors, view.tenures, timeline.datings),
         ),
         dates=(*judged, *met, *_date_documents(timeline)),

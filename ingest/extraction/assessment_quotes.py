@@ -16,9 +16,15 @@ OF_ANOTHER = re.compile(
     r"\b(?:he|she|they|his|her|their|it|its|council(?:lors?)?|minister|leader|staff|government|board|trust|authority|members|officers|department|"
     r"the\s+\w+|this|that|you|your|nobody|[A-Z][a-z]+)\b"
 )
+OWN_PROGRESS = re.compile(
+    r"\b(?:make|made|making|seen|achieved?|achieving|delivered)\s+(?:[\w-]+\s+){0,5}?(?:progress|improvements?|strides)\b",
+    re.I,
+)
 PLAN = re.compile(r"\b(?:will|shall|would|must|should|going\s+to|hope|want|wish|need)\b|['’]ll\b", re.I)
 END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 LEAST = 2.0
+OWN_LEAST = 1.0
+"""How strongly words must judge; those that tell of progress made say by themselves that they do."""
 
 
 def find_quoted_judgements(analysis: Analysis) -> Iterator[Claim]:
@@ -31,7 +37,7 @@ def find_quoted_judgements(analysis: Analysis) -> Iterator[Claim]:
         for sentence in END.split(piece.exact):
             start = analysis.text.find(sentence, place, piece.end)
             place = start + len(sentence)
-            polarity = judge(sentence, LEAST)
+            polarity = judge(sentence, OWN_LEAST if OWN_PROGRESS.search(sentence) else LEAST)
             if start < 0 or polarity is None or len(sentence.split()) < 4 or not _is_of_another(sentence, polarity):
                 continue
             low, high = trim(analysis.text, start, place)
@@ -46,10 +52,10 @@ def find_quoted_judgements(analysis: Analysis) -> Iterator[Claim]:
 
 
 def _is_of_another(words: str, polarity: str) -> bool:
-    """Whether the words judge somebody or something else: no pride in one's own work, no plan, no grief."""
+    """Whether the words judge somebody or something else, or progress made: no mere pride, no plan, no grief."""
     if PLAN.search(words) or words.rstrip().endswith("?"):
         return False
     own = len(OWN.findall(words))
     if own and polarity == "positive":
-        return False
+        return OWN_PROGRESS.search(words) is not None
     return bool(OF_ANOTHER.search(words)) or own == 0

@@ -32,6 +32,8 @@ ORDERING = frozenset(
     }
 )
 """Offices whose holders run or watch a body for a time, and give it orders."""
+INSIDE = frozenset({"leader", "deputy leader", "mayor", "cabinet member", "chief executive"})
+"""Offices of those whose work reviewers and inspectors judge."""
 MINISTERS = frozenset({"secretary of state", "minister"})
 JUDGING = re.compile(
     r"\b(?:auditor|inspector|ombudsm[ae]n|reviewer|regulator|investigator|assessor|examiner|comptroller|controller\s+of\s+audit|"
@@ -60,7 +62,7 @@ def find_evaluators(analysis: Analysis) -> frozenset[str]:
     """Return the names of those whose judgement counts as a finding."""
     names = {
         author for paper in find_papers(analysis) if paper.kind in ("report", "review") for author in paper.authors
-    }
+    } - _find_insiders(analysis)
     for mention in analysis.mentions:
         if mention.entity and mention.kind in ("body", "group") and NAMES.search(mention.entity.name):
             names.add(mention.entity.name)
@@ -68,6 +70,17 @@ def find_evaluators(analysis: Analysis) -> frozenset[str]:
             near = [m for m in analysis.mentions_in(max(0, mention.start - 50), mention.end + 50) if m.kind == "person"]
             names.update(m.entity.name for m in near if m.entity)
     return frozenset(names - _councils(analysis))
+
+
+def _find_insiders(analysis: Analysis) -> set[str]:
+    """The names of those who lead a council: a report of theirs is an account of their own work."""
+    return {
+        near.entity.name
+        for mention in analysis.mentions
+        if mention.kind == "role" and mention.role in INSIDE
+        for near in analysis.mentions_in(max(0, mention.start - 40), mention.end + 40)
+        if near.kind == "person" and near.entity
+    }
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govgraph.ingest.analysis import Analysis, Sentence
 from govgraph.ingest.extraction.link_claims import SKIPPED, make_link, name_doer
 from govgraph.ingest.extraction.link_words import OVERSEER, SUPPORT, WORK_WITH
-from govgraph.ingest.extraction.naming import name_mention
+from govgraph.ingest.extraction.naming import main_council, name_mention
 from govgraph.ingest.extraction.readable import read_sentences
 from govgraph.ontology.claims import Claim
 
@@ -17,6 +17,12 @@ COSTS = re.compile(
     re.I,
 )
 
+JOINT = re.compile(
+    r"\b(?:establishment|creation|launch|setting\s+up|establishing|joining|formation)\s+(?:of\s+)?(?:an?|the|our)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?P<body>combined\s+authority|joint\s+(?:committee|board|venture|partnership)|strategic\s+partnership|consortium)\b"
+)
+"""The founding of a body of several, which goes by no name of its own."""
+
 
 def find_support(analysis: Analysis) -> Iterator[Claim]:
     """Yield the links works_with and funded_by."""
@@ -24,6 +30,7 @@ def find_support(analysis: Analysis) -> Iterator[Claim]:
         if sentence.block.kind in SKIPPED:
             continue
         yield from _works_with(analysis, sentence)
+        yield from _joins(analysis, sentence)
         yield from _paid(analysis, sentence)
 
 
@@ -52,6 +59,17 @@ def _works_with(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
             )
             if claim:
                 yield claim
+
+
+def _joins(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
+    """ "The establishment of a combined authority": a joint body that the council the text is about has part in."""
+    for found in JOINT.finditer(analysis.text, sentence.start, sentence.end):
+        body = re.sub(r"\s+", " ", found["body"])
+        claim = make_link(
+            analysis, "works_with", main_council(analysis), body, sentence, found.span(), "joint body", 0.5
+        )
+        if claim:
+            yield claim
 
 
 def _paid(analysis: Analysis, sentence: Sentence) -> Iterator[Claim]:
