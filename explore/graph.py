@@ -114,11 +114,10 @@ class Graph(StoreFolder):
         return run_query(view, query, parameters or {}, Names(view), limits)
 
     def quotes(self, result: Result) -> list[tuple[Quote, ...]]:
-        """Return, for each row of an answer, the words of the documents that the things named in it rest on."""
-        from govgraph.explore.evidence import Evidence
+        """Return, for each row of an answer, the words of the documents that it rests on, inferences followed."""
+        from govgraph.explore.grounds import find_grounds
 
-        evidence = Evidence(self.store, self._texts)
-        return [evidence.read(*row) for row in result.things()]
+        return find_grounds(self.store, result, self._texts)
 
     def network(
         self, on: Day | None = None, *, around: str | None = None, hops: int = 1, known: Day | None = None

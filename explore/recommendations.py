@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,7 +56,8 @@ class Item:
     """Something recommended, required or undertaken, with all that the documents say became of it.
 
     `overdue` is done, not due, overdue or cannot tell, empty without a deadline; `orphaned` says who of those that
-    undertook it left before any document reports it done: no evidence seen, which is not the same as unfulfilled.
+    undertook it left before any document reports it done: no evidence seen, which is not the same as unfulfilled;
+    `left` are the IRIs of the tenures that ended.
     """
 
     iri: str
@@ -71,6 +72,7 @@ class Item:
     overdue: str
     standings: tuple[Standing, ...]
     orphaned: tuple[str, ...]
+    left: tuple[str, ...]
     evidence: tuple[Quote, ...]
 
     @property
@@ -223,6 +225,7 @@ def _make_item(group: Sequence[Said], record: Record, on: date | None, evidence:
     due = next((s for s in group if s.due or s.due_words), None)
     quotes = evidence.read(*dict.fromkeys(s.thing for s in group))
     done = any(s.mark == DONE for s in standings)
+    left = () if done or first.kind != "commitment" else tuple(_find_left(first, record, on))
     return Item(
         iri=first.thing,
         kind=first.kind,
@@ -235,7 +238,8 @@ def _make_item(group: Sequence[Said], record: Record, on: date | None, evidence:
         deadline=(due.due or due.due_words) if due else None,
         overdue=_judge_deadline(due, standings, on) if due else "",
         standings=standings,
-        orphaned=() if done or first.kind != "commitment" else _find_left(first, record, on),
+        orphaned=tuple(words for words, _ in left),
+        left=tuple(iri for _, iri in left),
         evidence=quotes,
     )
 
@@ -254,15 +258,13 @@ def _judge_deadline(due: Said, standings: Iterable[Standing], on: date | None) -
     return "overdue" if late else "cannot tell"
 
 
-def _find_left(said: Said, record: Record, on: date | None) -> tuple[str, ...]:
-    """Who of those that undertook it has left since, as a sentence each."""
-    found = []
+def _find_left(said: Said, record: Record, on: date | None) -> Iterator[tuple[str, str]]:
+    """Who of those that undertook it has left since, as a sentence each, with the tenure."""
     for person, name in said.by:
         for holding in record.holdings.get(person, ()):
             if holding.over and _left_by(holding, said, on):
                 ended = describe_moment(holding.end_earliest, holding.end_latest)
-                found.append(f"{name} is no longer {holding.label[0].lower()}{holding.label[1:]}: ended {ended}")
-    return tuple(found)
+                yield f"{name} is no longer {holding.label[0].lower()}{holding.label[1:]}: ended {ended}", holding.iri
 
 
 def _left_by(holding: Holding, said: Said, on: date | None) -> bool:

@@ -27,7 +27,7 @@ from govgraph.ontology.documents import Reading
 Resolver = Callable[[Iterable[Reading]], Iterable[Triple]]
 """What makes the default graph, the accepted view, from all readings: given from above, since resolving lies there."""
 
-FORMAT = 1
+FORMAT = 2
 """Raised when what is written for the same ledger changes, so that older graphs are made anew."""
 MANY = 64
 """From this many changed documents on they are loaded in bulk."""

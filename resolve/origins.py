@@ -1,6 +1,6 @@
 """This file is the origins of passages: one press release in two documents is said once, not twice.
 
-Passages of different documents are one origin's where four words in a row agree in most of them, by MinHash (Broder
+Passages of different documents are one origin's where three words in a row agree in most of them, by MinHash (Broder
 1997) with locality-sensitive hashing, so that each passage is held against few others only.
 """
 
@@ -18,10 +18,10 @@ from govgraph.resolve.sources import Sourced, name_document
 from govgraph.resolve.view import Origin
 
 WORD = re.compile(r"\w+")
-BREAK = re.compile(r"[.!?]\W|\n\s*\n")
+BREAK = re.compile(r"[.!?]\W|\n\s*\n|[“\"]")
 REACH = 400
 """So many characters before and after its words belong to a claim's passage at most."""
-SHINGLE = 4
+SHINGLE = 3
 SHORTEST = 10
 """Words of a passage below which two may agree by chance."""
 HASHES, BANDS = 128, 32

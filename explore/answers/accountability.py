@@ -138,6 +138,7 @@ def find_orphaned(store: View, values: Values) -> list[Row]:
             "because": "; ".join(item.orphaned),
             "last_word": item.last_word,
             "thing": item.iri,
+            "tenure": item.left[0],
         }
         for item in _read_ledger(store, values).items
         if item.orphaned

@@ -38,9 +38,19 @@ def test_praise_and_concern_belong_to_who_voices_them(
 
 
 def test_self_praise_in_quotation_marks_is_left_to_the_quotation(analyse_text: Analyse) -> None:
-    """What a leader says of his own work within quotation marks is a quotation, not an assessment."""
-    text = WHO + 'Council leader Graham Tolley said: "We have made significant progress this year and we are proud."\n'
+    """What a leader says with pride within quotation marks is a quotation, not an assessment."""
+    text = WHO + 'Council leader Graham Tolley said: "We have an excellent council and a strong team."\n'
     assert list(extract_assessments(analyse_text(text))) == []
+
+
+def test_progress_somebody_claims_in_quotation_marks_is_an_assessment_of_their_own(analyse_text: Analyse) -> None:
+    text = WHO + 'Council leader Graham Tolley said: "We have made significant progress this year."\n'
+    [claim] = extract_assessments(analyse_text(text))
+    assert (claim.fields["by"], claim.fields["polarity"], claim.speaker) == (
+        "Graham Tolley",
+        "positive",
+        "Graham Tolley",
+    )
 
 
 def test_denied_concern_is_not_asserted(analyse_text: Analyse) -> None:
